@@ -77,7 +77,7 @@ static Processes Watched(MeasuredApp app, Server empty, Server bare) => new(
     ("host", [app.Server.Front, empty.Front, bare.Front]),
     ("worker", [app.Server.Worker, empty.Worker]),
     ("Azurite", [Azurite()]),
-    ("who asks", [Process.GetCurrentProcess()]));
+    ("client", [Process.GetCurrentProcess()]));
 
 static Process? Azurite() =>
     int.TryParse(Environment.GetEnvironmentVariable("AZURITE_PROCESS"), CultureInfo.InvariantCulture, out var id) ? Process.GetProcessById(id) : null;

@@ -1,7 +1,7 @@
 namespace Localhost;
 
 /// <summary>The result of a run of a function.</summary>
-/// <param name="Fault">What failed; null on success.</param>
+/// <param name="Fault">The fault; null on success.</param>
 public sealed record FunctionRun(string? Fault)
 {
     /// <summary>Whether the run succeeded.</summary>

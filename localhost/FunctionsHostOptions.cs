@@ -30,7 +30,7 @@ public sealed record FunctionsHostOptions
     /// <summary>Whether timers run on their schedules. Default true.</summary>
     public bool RunTimers { get; init; } = true;
 
-    /// <summary>How long running requests may take when the host stops. Default 30 seconds.</summary>
+    /// <summary>The time that running requests may still take when the host stops. Default 30 seconds.</summary>
     public TimeSpan DrainTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts a worker that connects to the host. It is called at the start and after a worker has ended unexpectedly.</summary>

@@ -15,10 +15,10 @@ internal sealed partial class HttpFunctions(WorkerSupervisor workers, RouteTable
     /// <summary>The header by which the worker assigns a request to an invocation.</summary>
     public const string InvocationIdHeader = "x-ms-invocation-id";
 
-    // How long requests wait while a worker is restarted.
+    // The time for which requests wait while a worker is restarted.
     private static readonly TimeSpan PatienceForWorker = TimeSpan.FromSeconds(30);
 
-    // How long a cancelled or failed function may take to respond before its request is ended.
+    // The time that a cancelled or failed function may take to respond before its request is ended.
     private static readonly TimeSpan PatienceForEnd = TimeSpan.FromSeconds(5);
 
     // Azure's load balancer closes a connection after 230 s without data; this host has no such timeout.

@@ -1,7 +1,7 @@
 namespace Localhost.Timers;
 
 /// <summary>
-/// How a listener starts: its state, and whether it runs the function immediately. Any number of missed occurrences cause one run. The
+/// The start of a listener: its state, and whether it runs the function immediately. Any number of missed occurrences cause one run. The
 /// first start and a changed schedule cause none.
 /// </summary>
 internal sealed record TimerStart(TimerStatus Status, bool IsPastDue, bool RunsNow)

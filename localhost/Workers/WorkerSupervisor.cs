@@ -18,7 +18,7 @@ internal sealed partial class WorkerSupervisor(WorkerStarter starter, TimeProvid
     private Task _keeping = Task.CompletedTask;
 
     /// <summary>The running worker; null while none is running.</summary>
-    // Whoever learned that its invocation is lost may ask before this class has noticed, so the channel's state counts.
+    // A caller that learned of its lost invocation may ask before this class has noticed, so the channel's state decides.
     public Worker? Current => _current is { Channel.IsClosed: false } worker ? worker : null;
 
     /// <summary>Completes when the worker ended too often.</summary>

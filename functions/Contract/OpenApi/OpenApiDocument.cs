@@ -47,7 +47,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
                 ["version"] = "v1",
                 ["summary"] = "A serverless registry of a state's foreign relations.",
                 ["description"] = Description,
-                ["contact"] = new JObject { ["name"] = "Whoever runs this registry" },
+                ["contact"] = new JObject { ["name"] = "The operator of this registry" },
             },
             ["servers"] = new JArray(new JObject { ["url"] = "/" + Api.Base.TrimEnd('/'), ["description"] = "This registry." }),
             ["tags"] = Tags(docs),

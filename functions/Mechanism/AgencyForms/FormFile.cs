@@ -52,7 +52,7 @@ internal sealed class FormFile
         {
             throw new RefusedException(new(fault.IsSize ? RefusalKind.TooLarge : RefusalKind.Malformed, $"The file {fault.Message}."));
         }
-        throw Malformed("The file is no form of this registry: none of its sheets has the columns of one in its first row. Download the form anew, and change no titles.");
+        throw Malformed("The file is no form of this registry: none of its sheets has the columns of one in its first row. Download the form again, and do not change its titles.");
     }
 
     /// <summary>The address of a cell.</summary>

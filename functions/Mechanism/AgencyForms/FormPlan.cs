@@ -51,7 +51,7 @@ internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, 
         if (FormAccess.EarlyFault(CycleIn(view), view.AsOf) is { } early)
             return early;
         return Math.Max(file.Version, KnownUntil ?? 0) > view.Version
-            ? new(RefusalKind.Malformed, $"The form or the dry run is of a later version than {view.Version}, the registry's current one: download the form anew.")
+            ? new(RefusalKind.Malformed, $"The form or the dry run is of a later version than {view.Version}, the registry's current one: download the form again.")
             : null;
     }
 
@@ -102,7 +102,7 @@ internal sealed class FormPlan(FormFile file, string cycleId, Principal sender, 
         var detail = id.Length == 0 ? "is empty: rows cannot be added to a form; POST /commitments/{id}/reviews adds single claims"
             : !lines.TryAdd(id, row.Line) ? $"is already the id of the row {lines[id]}"
             : record?.As<Commitment>() is not { } commitment || commitment.LeadAgencyId != file.AgencyId || cycle.Scope?.Includes(commitment) == false
-                ? "is not the id of a commitment of this form; ids are locked, so download the form anew"
+                ? "is not the id of a commitment of this form; ids are locked, so download the form again"
             : null;
         return detail is null ? null : file.Fault(FormColumn.Id, row.Line, detail);
     }

@@ -10,7 +10,7 @@ public sealed record Addressee : Record
     /// <summary>The country.</summary>
     public required string CountryId { get; init; }
 
-    /// <summary>The name, with the style that goes before it.</summary>
+    /// <summary>The name, with the style before it.</summary>
     public required LocalizedText Name { get; init; }
 
     /// <summary>The post.</summary>

@@ -19,7 +19,7 @@ public sealed partial class AnniversaryOptions
     public IList<AnniversaryTierOptions> Tiers { get; } = [];
 
     /// <summary>
-    /// The day that stands for 29 February in years that are not leap years: <c>February28</c> (default) or <c>March1</c>.
+    /// The day that replaces 29 February in years that are not leap years: <c>February28</c> (default) or <c>March1</c>.
     /// </summary>
     public LeapDayRule LeapDay { get; set; }
 

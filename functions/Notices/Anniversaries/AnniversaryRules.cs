@@ -6,7 +6,7 @@ namespace BangGiao.Notices.Anniversaries;
 /// <param name="tiers">
 /// The tiers, highest first. An anniversary belongs to the first tier that includes its years; without such a tier it is left out.
 /// </param>
-/// <param name="leapDay">The day that stands for 29 February in years that are not leap years.</param>
+/// <param name="leapDay">The day that replaces 29 February in years that are not leap years.</param>
 public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapDayRule leapDay)
 {
     private const int LastYear = 9999;
@@ -27,7 +27,7 @@ public sealed class AnniversaryRules(IReadOnlyList<AnniversaryTier> tiers, LeapD
     /// <summary>The tiers, the highest first.</summary>
     public IReadOnlyList<AnniversaryTier> Tiers => tiers;
 
-    /// <summary>The day that stands for 29 February in years that are not leap years.</summary>
+    /// <summary>The day that replaces 29 February in years that are not leap years.</summary>
     public LeapDayRule LeapDay => leapDay;
 
     /// <summary>The tier of a number of years; null when no tier includes it.</summary>

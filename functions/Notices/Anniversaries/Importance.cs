@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>How much an anniversary matters, from the least to the most, so that a later one is more important.</summary>
+/// <summary>The importance of an anniversary, from low to high, so that a later value is more important.</summary>
 public enum Importance
 {
     /// <summary>Worth knowing: a memorandum's fifth year.</summary>

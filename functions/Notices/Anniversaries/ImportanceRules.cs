@@ -3,7 +3,7 @@ using BangGiao.Relations.Partnerships;
 
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>What an anniversary is of, as far as its importance depends on it.</summary>
+/// <summary>The kind of fact of an anniversary, as far as its importance depends on it.</summary>
 public enum AnniversaryMatter
 {
     /// <summary>A memorandum or another text below the level of State and Government.</summary>
@@ -47,7 +47,7 @@ public sealed class ImportanceRules(AnniversaryRules rules, OwnerProfile profile
     private const int OfSuperseded = -10;
 
     /// <summary>The weight of an anniversary.</summary>
-    /// <param name="matter">What it is of.</param>
+    /// <param name="matter">The kind of fact.</param>
     /// <param name="tier">The name of its tier; null for a day whose first year is not known.</param>
     /// <param name="level">The level of the partnership that it concerns; null for none.</param>
     /// <param name="superseded">Whether a later step has taken the place of the framework.</param>

@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Anniversaries;
 
-/// <summary>The day that stands for 29 February in years that are not leap years.</summary>
+/// <summary>The day that replaces 29 February in years that are not leap years.</summary>
 public enum LeapDayRule
 {
     /// <summary>28 February.</summary>

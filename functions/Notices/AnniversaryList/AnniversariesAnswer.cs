@@ -37,7 +37,7 @@ internal sealed record AnniversaryRow : AnniversarySummary
 /// <summary>Why a day is an anniversary.</summary>
 public sealed record AnniversaryReasonsAnswer
 {
-    /// <summary>What happened on the day that returns.</summary>
+    /// <summary>The fact whose day returns.</summary>
     public required string Fact { get; init; }
 
     /// <summary>The source of the fact.</summary>

@@ -2,7 +2,7 @@ using BangGiao.Records.Model;
 
 namespace BangGiao.Notices.Assignments;
 
-/// <summary>To whom a record is given: the person who does the work on it.</summary>
+/// <summary>The assignment of a record to the person who does the work on it.</summary>
 public sealed record Assignment : Record
 {
     /// <summary>The record.</summary>
@@ -14,15 +14,15 @@ public sealed record Assignment : Record
     /// <summary>The day until which the work is to be done; absent for none.</summary>
     public DateOnly? DueOn { get; init; }
 
-    /// <summary>When the record was given to this person.</summary>
+    /// <summary>The instant at which the record was assigned to this person.</summary>
     public DateTimeOffset? AssignedAt { get; init; }
 
-    /// <summary>The name of who gave it to this person.</summary>
+    /// <summary>The name of the person who made the assignment.</summary>
     public string? AssignedBy { get; init; }
 
-    /// <summary>What identifies the person. Never returned.</summary>
+    /// <summary>The credential of the person who does the work. Never returned.</summary>
     public string Assignee { get; init; } = "";
 
-    /// <summary>What identifies who gave the record. Never returned.</summary>
+    /// <summary>The credential of the person who made the assignment. Never returned.</summary>
     public string Assigner { get; init; } = "";
 }

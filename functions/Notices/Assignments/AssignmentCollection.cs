@@ -9,7 +9,7 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Assignments;
 
-/// <summary>The collection <c>assignments</c>. A record has one at most, and who does not see the record does not see whose it is.</summary>
+/// <summary>The collection <c>assignments</c>. A record has at most one assignment, and a caller who does not see the record does not see the assignment.</summary>
 public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
 {
     /// <summary>The name of the collection in paths.</summary>
@@ -21,7 +21,7 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
     public override string Name => PathName;
 
     /// <inheritdoc/>
-    public override string? WrittenOnlyBy => "A record is given to somebody by PUT /{collection}/{id}/assignment, and taken back by DELETE /{collection}/{id}/assignment.";
+    public override string? WrittenOnlyBy => "A record is assigned by PUT /{collection}/{id}/assignment, and the assignment is ended by DELETE /{collection}/{id}/assignment.";
 
     /// <inheritdoc/>
     public override Role LeastReader => Role.Reader;
@@ -56,15 +56,15 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
     public static RecordKey Of(RecordKey about) =>
         new(PathName, "on-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(about.ToString())).AsSpan(0, HashBytes)));
 
-    /// <summary>The record that is given to somebody.</summary>
+    /// <summary>The record that is assigned.</summary>
     public static RecordKey KeyOf(Assignment assignment)
     {
         ArgumentNullException.ThrowIfNull(assignment);
         return new(assignment.About.Collection, assignment.About.Id);
     }
 
-    /// <summary>The assignments to somebody.</summary>
-    /// <param name="credential">What identifies the person.</param>
+    /// <summary>The assignments to a person.</summary>
+    /// <param name="credential">The credential of the person.</param>
     /// <param name="registry">The registry.</param>
     public static IEnumerable<Assignment> To(string credential, Snapshot registry)
     {
@@ -72,7 +72,7 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
         return registry[PathName].Index("assignee", record => (string[])[record.As<Assignment>().Assignee])[credential].Select(record => record.As<Assignment>());
     }
 
-    /// <summary>The assignments that somebody made.</summary>
+    /// <summary>The assignments that a person made.</summary>
     /// <inheritdoc cref="To"/>
     public static IEnumerable<Assignment> By(string credential, Snapshot registry)
     {
@@ -84,7 +84,7 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
     public override bool HasOwn(Sight sight, Snapshot registry) => sight.Caller.Length > 0 && To(sight.Caller, registry).Any();
 
     /// <inheritdoc/>
-    /// <remarks>With a deleted record its assignment is gone until it is restored; a new record with its id does not have it.</remarks>
+    /// <remarks>The assignment of a deleted record is hidden until the record is restored; a new record with the same id does not get it.</remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(record);

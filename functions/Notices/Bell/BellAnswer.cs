@@ -4,18 +4,18 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Bell;
 
-/// <summary>What others addressed to the caller, and he or she may see now.</summary>
+/// <summary>The mentions, replies and assignments that others addressed to the caller, as far as the caller may see them now.</summary>
 /// <param name="Items">The newest 50 of the last 90 days, newest first.</param>
-/// <param name="Unread">How many of them are unread.</param>
+/// <param name="Unread">The number of unread items among them.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>
 public sealed record BellAnswer(IReadOnlyList<BellItem> Items, [Count] int Unread, Language Lang, TextDirection Dir);
 
 /// <summary>A mention, a reply or an assignment.</summary>
-/// <param name="Id">What marks it as read.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="At">When.</param>
-/// <param name="By">The name of who wrote or assigned.</param>
+/// <param name="Id">The id with which the caller marks the item as read.</param>
+/// <param name="Kind">The kind of the item.</param>
+/// <param name="At">The instant at which it was addressed to the caller.</param>
+/// <param name="By">The name of the person who wrote the comment or made the assignment.</param>
 /// <param name="About">The record.</param>
 /// <param name="Title">The record's title; absent for one that has none.</param>
 /// <param name="CommentId">The comment; absent for an assignment.</param>
@@ -25,7 +25,7 @@ public sealed record BellAnswer(IReadOnlyList<BellItem> Items, [Count] int Unrea
 public sealed record BellItem(
     string Id, BellKind Kind, DateTimeOffset At, string By, Subject About, string? Title, string? CommentId, string? Text, DateOnly? DueOn, bool Read);
 
-/// <summary>What the bell tells.</summary>
+/// <summary>The kinds of items of the bell.</summary>
 public enum BellKind
 {
     /// <summary>A comment mentions the caller.</summary>
@@ -34,14 +34,14 @@ public enum BellKind
     /// <summary>A comment answers one of the caller's.</summary>
     Reply,
 
-    /// <summary>A record was given to the caller.</summary>
+    /// <summary>A record was assigned to the caller.</summary>
     Assignment,
 }
 
-/// <summary>What POST /bell/read takes.</summary>
+/// <summary>The body of POST /bell/read.</summary>
 public sealed record BellRead
 {
-    /// <summary>The ids of what was read; at most 50. Those that the caller's bell does not have count for nothing.</summary>
+    /// <summary>The ids of the items that were read; at most 50. Ids that the caller's bell does not have are ignored.</summary>
     [MostItems(BellBody.MostItems)]
     public required IReadOnlyList<string> Ids { get; init; }
 }

@@ -11,7 +11,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Bell;
 
-/// <summary>Finds what others addressed to somebody, in the view of that person: what became hidden since is not told, and not counted.</summary>
+/// <summary>Finds the items that others addressed to a person, in the view of that person: items that have become hidden are neither listed nor counted.</summary>
 public sealed class BellBody(CollectionRegistry collections)
 {
     /// <summary>The maximum number of items.</summary>
@@ -23,8 +23,8 @@ public sealed class BellBody(CollectionRegistry collections)
 
     /// <summary>The answer.</summary>
     /// <param name="view">The caller's view.</param>
-    /// <param name="credential">What identifies the caller.</param>
-    /// <param name="read">The ids of what he or she has read.</param>
+    /// <param name="credential">The credential of the caller.</param>
+    /// <param name="read">The ids of the items that the caller has read.</param>
     /// <param name="now">The current instant.</param>
     /// <param name="language">The language of the answer.</param>
     public BellAnswer Of(RegistryView view, string credential, IEnumerable<string> read, DateTimeOffset now, Language language)
@@ -32,26 +32,26 @@ public sealed class BellBody(CollectionRegistry collections)
         ArgumentNullException.ThrowIfNull(view);
         var known = read.ToHashSet(StringComparer.Ordinal);
         var since = now.AddDays(-Days);
-        // Whether somebody may see a thing takes time to find out, so that it is asked of the newest only, until there are enough.
-        var items = Comments(view, credential, language).Concat(Assignments(view, credential, language))
-            .Where(told => told.At > since)
+        // Each check of visibility takes time, so only the newest items are checked, until there are enough.
+        var items = Comments(view, credential, since, language).Concat(Assignments(view, credential, since, language))
             .OrderByDescending(told => told.At).ThenBy(told => told.Id, StringComparer.Ordinal)
             .Select(told => told.Item()).OfType<BellItem>()
             .Take(MostItems).Select(item => item with { Read = known.Contains(item.Id) }).ToList();
         return new(items, items.Count(item => !item.Read), language, language.Direction());
     }
 
-    private IEnumerable<Told> Comments(RegistryView view, string credential, Language language) =>
+    private IEnumerable<Told> Comments(RegistryView view, string credential, DateTimeOffset since, Language language) =>
         from comment in CommentCollection.To(credential, view.Snapshot)
-        let id = IdOf("comment", comment.Id)
         let at = CommentCollection.AddressedAt(comment, credential)
+        where at > since
+        let id = IdOf("comment", comment.Id)
         select new Told(id, at, () => view.Find(new(CommentCollection.PathName, comment.Id)) is null || view.Find(CommentCollection.KeyOf(comment)) is not { } record ? null : new(
             id, comment.Mentioned.Contains(credential) ? BellKind.Mention : BellKind.Reply, at, comment.CreatedBy, comment.About, TitleOf(record, language), comment.Id,
             CommentCollection.Excerpt(comment.Body, MostOfAText), null, false));
 
-    private IEnumerable<Told> Assignments(RegistryView view, string credential, Language language) =>
+    private IEnumerable<Told> Assignments(RegistryView view, string credential, DateTimeOffset since, Language language) =>
         from given in AssignmentCollection.To(credential, view.Snapshot)
-        where given.Assigner != credential && given.AssignedAt is not null
+        where given.Assigner != credential && given.AssignedAt > since
         let id = IdOf(CodeName.Of(BellKind.Assignment), $"{given.Id} {Instant.Text(given.AssignedAt!.Value)}")
         select new Told(id, given.AssignedAt!.Value, () => view.Find(new(AssignmentCollection.PathName, given.Id)) is null || view.Find(AssignmentCollection.KeyOf(given)) is not { } record ? null : new(
             id, BellKind.Assignment, given.AssignedAt!.Value, given.AssignedBy ?? "", given.About, TitleOf(record, language), null, null, given.DueOn, false));
@@ -61,6 +61,6 @@ public sealed class BellBody(CollectionRegistry collections)
     private static string IdOf(string what, string occasion) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{what} {occasion}")).AsSpan(0, HashBytes));
 
-    // What may be told: its place in the order, and how it is found in the view; null where it is hidden.
+    // A candidate: its place in the order, and a function that finds it in the view and gives null if it is hidden.
     private sealed record Told(string Id, DateTimeOffset At, Func<BellItem?> Item);
 }

@@ -11,10 +11,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Bell;
 
-/// <summary>POST /bell/read: the caller has read what the bell told.</summary>
+/// <summary>POST /bell/read: marks items of the bell as read.</summary>
 public sealed class MarkBell(RegistryViews views, BellLog bells, BellBody body, TimeProvider clock)
 {
-    /// <summary>200 with the bell as it is then. It writes a row beside the log, and no change of the registry.</summary>
+    /// <summary>200 with the bell as it is afterwards. The request writes a row beside the log, and no change of the registry.</summary>
     [Function(nameof(MarkBell))]
     [Requires(Colleagues.Least)]
     public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = Api.Base + ReadBell.Path + "/read")] HttpRequest request, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ public sealed class MarkBell(RegistryViews views, BellLog bells, BellBody body, 
         if (marked.Ids.Count > BellBody.MostItems)
             throw new RefusedException(new(RefusalKind.Malformed, "The body has too many ids.") { Errors = [new("/ids", $"has {marked.Ids.Count} entries; at most {BellBody.MostItems} are allowed")] });
         var (view, credential, now) = (await views.OpenAsync(request, ViewParameters.Current, cancellationToken), request.Principal().Credential!, clock.GetUtcNow());
-        // Only what the bell has is kept: nobody fills the row with other texts.
+        // Only ids that the bell has are stored, so nobody can fill the row with other texts.
         var told = body.Of(view, credential, [], now, language).Items.Select(item => item.Id).Intersect(marked.Ids).ToList();
         var read = await bells.AddAsync(credential, kept => [.. told.Except(kept)], now, cancellationToken);
         return new UnstoredAnswer(body.Of(view, credential, read, now, language)) { RegistryVersion = view.Version };

@@ -16,10 +16,10 @@ internal sealed record FeedPage(
 
 /// <summary>A change in a feed.</summary>
 /// <param name="Id">The id: a tag URI (RFC 4151), or a URN where the registry has no public address.</param>
-/// <param name="Title">What was done to which record.</param>
+/// <param name="Title">A sentence that names the operation and the record.</param>
 /// <param name="Page">The record's page on the dashboard; null for none.</param>
 /// <param name="At">The instant of the change.</param>
 /// <param name="By">The name of the principal; empty where the record was hidden.</param>
 /// <param name="Collection">The record's collection.</param>
-/// <param name="Operation">What was done, as a code.</param>
+/// <param name="Operation">The operation, as a code.</param>
 internal sealed record FeedEntry(string Id, string Title, string? Page, DateTimeOffset At, string By, string Collection, string Operation);

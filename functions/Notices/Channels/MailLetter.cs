@@ -54,7 +54,7 @@ public sealed record MailLetter(string Subject, IReadOnlyList<string> Paragraphs
 }
 
 /// <summary>A link in a mail.</summary>
-/// <param name="Label">What is there.</param>
+/// <param name="Label">The text of the link.</param>
 /// <param name="Address">The address.</param>
 public sealed record MailLink(string Label, string Address);
 

@@ -39,7 +39,7 @@ public sealed record Message
     /// <summary>The record's page on the dashboard; null without a public address, and for a record without a page.</summary>
     public string? Page { get; init; }
 
-    /// <summary>What an officer asks next, as the subscriber may see it: of mails only.</summary>
+    /// <summary>Related facts that an officer needs next, as far as the subscriber may see them: for mails only.</summary>
     public IReadOnlyList<MailFact> Facts { get; init; } = [];
 
     /// <summary>Whether an attempt to send it failed before.</summary>
@@ -80,7 +80,7 @@ public sealed record Message
 
     /// <summary>The message of a notification that is a letter. The channels take a subscription, which a letter has none of.</summary>
     /// <param name="notification">The notification.</param>
-    /// <param name="title">What it is about, for channels without the text.</param>
+    /// <param name="title">The title, for channels without the text.</param>
     /// <param name="address">Where it goes.</param>
     /// <param name="language">Its language.</param>
     /// <param name="clearance">The highest classification that may be sent there.</param>

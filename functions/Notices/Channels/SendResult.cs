@@ -5,12 +5,12 @@ namespace BangGiao.Notices.Channels;
 /// <summary>The result of a send.</summary>
 /// <param name="Outcome">The outcome.</param>
 /// <param name="StatusCode">The HTTP status of the answer; null without an answer.</param>
-/// <param name="Detail">What happened, for people who read the attempt.</param>
+/// <param name="Detail">A description of the result, for people who read the attempt.</param>
 public sealed record SendResult(AttemptOutcome Outcome, int? StatusCode, string? Detail)
 {
     private const int MaxDetailLength = 200;
 
-    /// <summary>How long the receiver asks to wait (RFC 9110 section 10.2.3); null when it does not ask.</summary>
+    /// <summary>The wait that the receiver asks for (RFC 9110 section 10.2.3); null if it asks for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The attempt to record for this result.</summary>

@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Notices.Channels;
 
-/// <summary>What came of a test message.</summary>
+/// <summary>The result of a test message.</summary>
 /// <param name="Id">The message's id.</param>
 /// <param name="At">When it was sent.</param>
 /// <param name="Outcome">The outcome.</param>

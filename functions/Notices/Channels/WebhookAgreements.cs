@@ -31,7 +31,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     private readonly ConcurrentDictionary<string, WebhookAgreement> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<DateTimeOffset>> _sent = new(StringComparer.Ordinal);
 
-    /// <summary>The DNS name that stands for this registry; not necessarily one that resolves.</summary>
+    /// <summary>The DNS name that identifies this registry; it need not resolve.</summary>
     public string Origin => web.Value.PublicAddress is { Length: > 0 } address ? new Uri(address).Host : $"{registry.Value.Owner}.bang-giao";
 
     /// <summary>Whether the receiver of a subscription is to be asked.</summary>
@@ -68,7 +68,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     /// <summary>Counts a message.</summary>
     public void Count(Subscription subscription) => SentTo(subscription).Enqueue(clock.GetUtcNow());
 
-    // What was sent in the last minute; what is older is forgotten with each look.
+    // The instants of the messages in the last minute; each call removes older ones.
     private ConcurrentQueue<DateTimeOffset> SentTo(Subscription subscription)
     {
         var sent = _sent.GetOrAdd(KeyOf(subscription), _ => new());
@@ -97,7 +97,7 @@ public sealed class WebhookAgreements(TimeProvider clock, IOptions<NotificationO
     private static string KeyOf(Subscription subscription) => $"{subscription.Id} {subscription.Target}";
 }
 
-/// <summary>What a receiver answered.</summary>
+/// <summary>The answer of a receiver.</summary>
 /// <param name="Agrees">Whether messages may be sent.</param>
 /// <param name="PerMinute">The number per minute; null for any number.</param>
 /// <param name="StatusCode">The status of its answer.</param>

@@ -8,7 +8,7 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Notices.Comments;
 
-/// <summary>The collection <c>comments</c>. Who does not see a record sees nothing of what was written about it.</summary>
+/// <summary>The collection <c>comments</c>. A caller who does not see a record sees none of the comments on it.</summary>
 public sealed class CommentCollection : TypedCollection<Comment, Nothing>
 {
     /// <summary>The name of the collection in paths.</summary>
@@ -50,7 +50,7 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
         Filter.Text("collection", "Comments on records of one of these collections.", (record, _) => [record.As<Comment>().About.Collection]),
         Filter.Text("author", "Comments of one of these people, by name.", (record, _) => [record.As<Comment>().CreatedBy]),
         Filter.Text("mentions", "Comments that mention one of these people, by name.", (record, _) => record.As<Comment>().Mentions),
-        Filter.Flag("withdrawn", "true: comments that were withdrawn; false: the others.", (record, _) => record.As<Comment>().WithdrawnAt is not null),
+        Filter.Flag("withdrawn", "true: withdrawn comments; false: the others.", (record, _) => record.As<Comment>().WithdrawnAt is not null),
     ];
 
     /// <summary>The record that a comment is about.</summary>
@@ -76,8 +76,8 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
             .Select(record => record.As<Comment>()).OrderBy(comment => comment.CreatedAt).ThenBy(comment => comment.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The comments of others that mention somebody, or answer a comment of his or hers.</summary>
-    /// <param name="credential">What identifies the person.</param>
+    /// <summary>The comments of others that mention a person or answer one of that person's comments.</summary>
+    /// <param name="credential">The credential of the person.</param>
     /// <param name="registry">The registry.</param>
     public static IEnumerable<Comment> To(string credential, Snapshot registry)
     {
@@ -85,7 +85,7 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
         return registry[PathName].Index("to", record => ReadersOf(record.As<Comment>()))[credential].Select(record => record.As<Comment>());
     }
 
-    /// <summary>Since when a comment addresses somebody.</summary>
+    /// <summary>The instant from which a comment addresses a person.</summary>
     public static DateTimeOffset AddressedAt(Comment comment, string credential)
     {
         ArgumentNullException.ThrowIfNull(comment);
@@ -100,7 +100,7 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
         return registry[PathName].Index("author", record => (string[])[record.As<Comment>().Author])[credential].Select(record => record.As<Comment>());
     }
 
-    /// <summary>What identifies those whom a comment is meant for: the mentioned and the answered, without its author; nobody once it was withdrawn.</summary>
+    /// <summary>The credentials of the people whom a comment addresses: those whom it mentions and the author whom it answers, without its own author; nobody after a withdrawal.</summary>
     public static IEnumerable<string> ReadersOf(Comment comment)
     {
         ArgumentNullException.ThrowIfNull(comment);
@@ -108,7 +108,7 @@ public sealed class CommentCollection : TypedCollection<Comment, Nothing>
     }
 
     /// <inheritdoc/>
-    /// <remarks>With a deleted record its comments are gone until it is restored; a new record with its id does not have them. A comment that was withdrawn shows no earlier state.</remarks>
+    /// <remarks>The comments of a deleted record are hidden until the record is restored; a new record with the same id does not get them. A withdrawn comment shows no earlier state.</remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(record);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BangGiao.Notices.Comments;
 
 /// <summary>The mentions in the text of a comment: a name in brackets after an at sign, such as <c>@[Nguyễn Văn An]</c>.</summary>
-/// <remarks>The brackets end a name, which may have spaces and any letters. A text without them mentions nobody, so an address of a mailbox stays one.</remarks>
+/// <remarks>The brackets delimit the name, which may have spaces and any letters. A text without brackets mentions nobody, so a mail address is no mention.</remarks>
 public static partial class Mentions
 {
     /// <summary>The maximum number of people whom one comment mentions.</summary>

@@ -33,7 +33,7 @@ public sealed class ToldOccasions(
         /// <summary>The registry.</summary>
         public Snapshot Snapshot => _snapshot;
 
-        /// <summary>What a subscription may see.</summary>
+        /// <summary>The view of a subscription.</summary>
         public RegistryView ViewOf(Sight sight)
         {
             if (!_views.TryGetValue(sight, out var view))

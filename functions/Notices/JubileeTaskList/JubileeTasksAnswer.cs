@@ -6,7 +6,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.JubileeTaskList;
 
-/// <summary>What is to be prepared for an anniversary.</summary>
+/// <summary>The tasks for an anniversary.</summary>
 /// <param name="AsOf">The day as of which the tasks stand.</param>
 /// <param name="Lang">The language of the texts.</param>
 /// <param name="Dir">The direction in which they run.</param>

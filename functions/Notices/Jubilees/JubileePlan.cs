@@ -19,7 +19,7 @@ public sealed class JubileePlan(IReadOnlyList<JubileeRule> rules)
 
     /// <summary>The tasks for an anniversary, those due first first.</summary>
     /// <param name="jubilee">The anniversary.</param>
-    /// <param name="records">What the desk recorded of it.</param>
+    /// <param name="records">The desk's records of its tasks.</param>
     public IReadOnlyList<PlannedTask> For(Jubilee jubilee, IEnumerable<JubileeTask> records)
     {
         ArgumentNullException.ThrowIfNull(jubilee);
@@ -50,7 +50,7 @@ public sealed record Jubilee(string Event, string? Class, Importance Importance,
 /// <param name="Jubilee">The anniversary.</param>
 /// <param name="Kind">The kind of task.</param>
 /// <param name="Rule">The rule that asks for it; null for a task that the desk added.</param>
-/// <param name="Record">What the desk recorded of it; null for nothing.</param>
+/// <param name="Record">The desk's record of the task; null if there is none.</param>
 public sealed record PlannedTask(Jubilee Jubilee, JubileeTaskKind Kind, JubileeRule? Rule, JubileeTask? Record)
 {
     /// <summary>The day by which it is to be done.</summary>

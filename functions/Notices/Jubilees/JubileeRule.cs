@@ -5,14 +5,14 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Jubilees;
 
-/// <summary>Which anniversaries ask for a task, and how many days before the day it is to be done.</summary>
+/// <summary>A rule that says which anniversaries require a task, and how many days before the anniversary it is due.</summary>
 /// <remarks>Every condition that is given must hold. An anniversary that several rules ask the same kind of has one task, the earliest due.</remarks>
 public sealed record JubileeRule : Record
 {
     /// <summary>The kind of task.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>What its tasks are called, where the kind does not say enough; required for the kind <c>other</c>.</summary>
+    /// <summary>The title of its tasks, if the kind does not say enough; required for the kind <c>other</c>.</summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The anniversaries that it is for, codes of the vocabulary <c>occasionEvent</c>; empty for all.</summary>

@@ -3,7 +3,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Notices.Jubilees;
 
-/// <summary>What a desk recorded of one task for one anniversary: who has it, until when, and whether it is settled.</summary>
+/// <summary>A desk's record of one task for one anniversary: who has the task, by which day, and whether it is settled.</summary>
 /// <remarks>
 /// A task that a rule asks for exists without a record; the record assigns or settles it, or adds a task that no rule asks for. The draft,
 /// the text that was sent, or a photograph is an attachment.
@@ -19,7 +19,7 @@ public sealed record JubileeTask : Record
     /// <summary>The kind of task.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
-    /// <summary>What it is, for a task of the kind <c>other</c>. Other tasks are called as their rule or their kind is.</summary>
+    /// <summary>The title of a task of the kind <c>other</c>. Other tasks have the name of their rule or kind.</summary>
     public LocalizedText? Title { get; init; }
 
     /// <summary>The agency or unit that has the task.</summary>
@@ -37,6 +37,6 @@ public sealed record JubileeTask : Record
     /// <summary>The day on which it was decided that nothing is to be done; absent otherwise.</summary>
     public DateOnly? DroppedOn { get; init; }
 
-    /// <summary>What else is to be said, for example why it was dropped.</summary>
+    /// <summary>A note, for example why the task was dropped.</summary>
     public string? Note { get; init; }
 }

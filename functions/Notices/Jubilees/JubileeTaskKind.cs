@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Jubilees;
 
-/// <summary>What a desk prepares for an anniversary.</summary>
+/// <summary>The kinds of things that a desk prepares for an anniversary.</summary>
 public enum JubileeTaskKind
 {
     /// <summary>A congratulatory letter or telegram.</summary>

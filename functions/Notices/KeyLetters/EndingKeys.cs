@@ -12,7 +12,7 @@ namespace BangGiao.Notices.KeyLetters;
 /// <param name="logger">The log, in which an alert searches for the line.</param>
 public sealed partial class EndingKeys(ApiKeys settings, ILogger<EndingKeys> logger)
 {
-    /// <summary>The number of days before the last day, as answers to the key tell it in <c>Key-Expires</c>.</summary>
+    /// <summary>The number of days before the last day from which answers to the key have <c>Key-Expires</c>.</summary>
     internal const int Days = 14;
 
     private const int MostNames = 20;

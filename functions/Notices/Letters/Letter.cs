@@ -26,7 +26,7 @@ public sealed record Letter
     [Count]
     public required int? Years { get; init; }
 
-    /// <summary>The highest classification of the records that it tells of.</summary>
+    /// <summary>The highest classification of the records that it names.</summary>
     public required Classification Classification { get; init; }
 
     /// <summary>The country's name; empty where there is none or several.</summary>
@@ -38,7 +38,7 @@ public sealed record Letter
     /// <summary>The words before the text.</summary>
     public required string Greeting { get; init; }
 
-    /// <summary>What is congratulated on, with the number of years and the day.</summary>
+    /// <summary>The occasion of the congratulation, with the number of years and the day.</summary>
     public required string Opening { get; init; }
 
     /// <summary>The partnership that holds on the day of the view; empty where there is none.</summary>

@@ -14,7 +14,7 @@ namespace BangGiao.Notices.Letters;
 /// <param name="Country">The country's name; empty where there is none or several.</param>
 /// <param name="Addressees">The line for the addressees.</param>
 /// <param name="Greeting">The words before the text.</param>
-/// <param name="Opening">What is congratulated on.</param>
+/// <param name="Opening">The occasion of the congratulation.</param>
 /// <param name="Level">The partnership that holds; empty where there is none.</param>
 /// <param name="Closing">The words after the text.</param>
 public sealed record LetterPaper(

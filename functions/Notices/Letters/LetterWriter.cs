@@ -36,7 +36,7 @@ public static class LetterWriter
     /// <summary>The draft in a language.</summary>
     /// <param name="occasion">The anniversary.</param>
     /// <param name="addressees">The addressees; without any, the letter has a line for them.</param>
-    /// <param name="view">What is filled in.</param>
+    /// <param name="view">The view from which the letter is filled in.</param>
     /// <param name="language">The language.</param>
     public static Letter Of(Occasion occasion, IReadOnlyList<Addressee> addressees, RegistryView view, Language language)
     {

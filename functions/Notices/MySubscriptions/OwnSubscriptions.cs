@@ -126,7 +126,7 @@ public sealed class OwnSubscriptions(CollectionRegistry collections, Confirmatio
     }
 
     // References and clearance are checked against what the person may see: the decision itself was made in a wider view. What stays as it is
-    // is not checked again: an error would tell that a record was hidden, and keep the person from turning the subscription off.
+    // is not checked again: an error would reveal that a record was hidden, and keep the person from turning the subscription off.
     private static List<FieldError> Faults(Subscription made, Subscription? before, Principal principal, RegistryView view)
     {
         var faults = new List<FieldError>();

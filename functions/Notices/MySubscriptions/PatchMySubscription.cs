@@ -10,7 +10,7 @@ namespace BangGiao.Notices.MySubscriptions;
 /// <summary>PATCH /mySubscriptions/{id}: changes one of the caller's own subscriptions with a merge patch (RFC 7396).</summary>
 public sealed class PatchMySubscription(MySubscriptionEndpoints endpoints, OwnSubscriptions own, TimeProvider clock)
 {
-    /// <summary>200; 404, also for a subscription of somebody else; 428 without If-Match, 412 when it has changed. Another mail address is confirmed anew.</summary>
+    /// <summary>200; 404, also for a subscription of somebody else; 428 without If-Match, 412 when it has changed. Another mail address must be confirmed again.</summary>
     [Function(nameof(PatchMySubscription))]
     [Requires(Role.Reader, Role.Reporter)]
     public async Task<IActionResult> Run(

@@ -13,7 +13,7 @@ namespace BangGiao.Notices.News;
 /// <param name="write">The id of the write.</param>
 /// <param name="first">The version that its first change made.</param>
 /// <param name="listeners">The subscriptions to events of change, by what they may see.</param>
-/// <param name="rules">How changes become notifications.</param>
+/// <param name="rules">The rules by which changes become notifications.</param>
 /// <param name="most">The number of notifications that a subscription gets of one event; above it one message tells how many.</param>
 internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listeners> listeners, NewsRules rules, int most)
 {
@@ -91,7 +91,7 @@ internal sealed class ChangeSet(string write, long first, IReadOnlyList<Listener
 }
 
 /// <summary>The subscriptions that may see the same.</summary>
-/// <param name="View">What they may see.</param>
+/// <param name="View">The view of the subscriber.</param>
 /// <param name="Match">Matches their filters.</param>
 /// <param name="Subscriptions">The subscriptions.</param>
 internal sealed record Listeners(RegistryView View, SubscriptionMatch Match, IReadOnlyList<Subscription> Subscriptions)

@@ -17,7 +17,7 @@ public sealed class ManyChanges(RecordSteps steps, RecordChanges records, NewsRu
     /// </summary>
     /// <param name="notification">The notification with the changes.</param>
     /// <param name="subscription">The subscription.</param>
-    /// <param name="view">What it may see.</param>
+    /// <param name="view">The view of the subscription.</param>
     /// <param name="cancellationToken">Cancels the read of the log.</param>
     public async Task<Occasion?> OfAsync(Notification notification, Subscription subscription, RegistryView view, CancellationToken cancellationToken)
     {

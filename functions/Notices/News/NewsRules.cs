@@ -43,7 +43,7 @@ public sealed class NewsRules(
     /// <summary>Whether a subscription was there and not paused at the time of a change.</summary>
     internal bool Hears(Subscription subscription, Change change) => subscription.CreatedAt <= change.At && !(DayOf(change) < subscription.PausedUntil);
 
-    /// <summary>What a change tells: that the record changed, and the facts of the last days that it did not have before.</summary>
+    /// <summary>The events of a change: the change of the record itself, and the facts of the last days that the record did not have before.</summary>
     /// <remarks>An older fact is a correction of the past, and a later one gets its notification on its day.</remarks>
     internal IReadOnlyList<Occasion> Of(Change change, StoredRecord record, StoredRecord? before, Operation operation, RegistryView view)
     {

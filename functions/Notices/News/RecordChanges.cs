@@ -47,7 +47,7 @@ public sealed class RecordChanges(CollectionRegistry collections)
         };
     }
 
-    /// <summary>What was done to a record, in a sentence.</summary>
+    /// <summary>A sentence that says how a record was changed.</summary>
     /// <param name="key">The record.</param>
     /// <param name="name">The title.</param>
     /// <param name="operation">The operation.</param>

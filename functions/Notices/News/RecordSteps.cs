@@ -4,7 +4,7 @@ using BangGiao.Registry.Snapshots;
 namespace BangGiao.Notices.News;
 
 /// <summary>Reads changes of the log with the states of their records before them.</summary>
-/// <remarks>A write that one message tells of is read for many subscriptions one after the other, so the last few are kept.</remarks>
+/// <remarks>A write that one message covers is read for many subscriptions one after the other, so the last few are kept.</remarks>
 public sealed class RecordSteps(RegistryHistory history)
 {
     private const int Kept = 4;
@@ -28,7 +28,7 @@ public sealed class RecordSteps(RegistryHistory history)
         return [.. changes.Select(change => new RecordStep(change, here.GetValueOrDefault(change.Previous) ?? before.GetValueOrDefault(change.Previous)))];
     }
 
-    /// <summary>What one write did, from its first version to its last.</summary>
+    /// <summary>The changes of one write, from its first version to its last.</summary>
     public Task<IReadOnlyList<RecordStep>> OfWriteAsync(Snapshot snapshot, long first, long last, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Notifications;
 
-/// <summary>Whom a letter goes to.</summary>
+/// <summary>The role of the addressee of a letter.</summary>
 public enum AddresseeRole
 {
     /// <summary>The agency's focal point.</summary>

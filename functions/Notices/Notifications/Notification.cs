@@ -41,13 +41,13 @@ public sealed record Notification : Record
     /// <summary>The id of the subscription; absent for a letter to a person.</summary>
     public string? SubscriptionId { get; init; }
 
-    /// <summary>Whom a letter about a review cycle, or about the end of a key, is for; absent for what a subscription gets.</summary>
+    /// <summary>The addressee of a letter about a review cycle, the end of a key or the work on a record; absent for a notification of a subscription.</summary>
     public NotificationAddressee? Addressee { get; init; }
 
     /// <summary>The number of the claim or assessment among the reviews of its commitment, from 1; absent for what is neither.</summary>
     public int? Number { get; init; }
 
-    /// <summary>The change of the registry that it tells of, or the first and last of many made at once; absent for what is of a day.</summary>
+    /// <summary>The change of the registry that it is about, or the first and last of many made at once; absent for an occasion of a day.</summary>
     public NotificationChanges? Changes { get; init; }
 
     /// <summary>The state of the delivery.</summary>
@@ -69,10 +69,10 @@ public sealed record Notification : Record
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
 }
 
-/// <summary>The changes of the registry that a notification tells of.</summary>
+/// <summary>The changes of the registry that a notification is about.</summary>
 /// <param name="First">The version that the first of them made.</param>
 /// <param name="Last">The version that the last of them made.</param>
-/// <param name="Operation">What was done to the record; absent where it tells of many at once.</param>
+/// <param name="Operation">The operation on the record; absent if the notification is about many changes at once.</param>
 public sealed record NotificationChanges([Count] long First, [Count] long Last, Operation? Operation);
 
 /// <summary>The record that an occasion belongs to; the subscription itself for many changes at once.</summary>
@@ -80,7 +80,7 @@ public sealed record NotificationChanges([Count] long First, [Count] long Last, 
 /// <param name="Id">The record's id.</param>
 public sealed record NotificationSubject(string Collection, string Id);
 
-/// <summary>Whom a letter is for. The address is that of the day on which it is sent, and is not stored here.</summary>
+/// <summary>The addressee of a letter. The address is looked up on the day on which the letter is sent, and is not stored here.</summary>
 /// <param name="AgencyId">The agency whose reports it is about; absent for the chair and for the owner of a key.</param>
 /// <param name="Role">The role of the addressee.</param>
 public sealed record NotificationAddressee(string? AgencyId, AddresseeRole Role);

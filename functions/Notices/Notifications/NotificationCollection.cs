@@ -48,7 +48,7 @@ public sealed class NotificationCollection : TypedCollection<Notification, Nothi
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What somebody subscribed to is his or her own business, and that of editors. Where the subscription is gone, nobody can tell whose it was.
+    /// Only the owner of a subscription and editors see its notifications. If the subscription was deleted, only editors do, because nothing says whose it was.
     /// </remarks>
     public override bool IsShownTo(StoredRecord record, Sight sight, Snapshot registry)
     {

@@ -15,7 +15,7 @@ public static class NotificationIds
     public static string Of(string eventCode, RecordKey subject, DateOnly occursOn, int leadDays, string subscriptionId) => Hash(
         "n-", [eventCode, subject.Collection, subject.Id, IsoDate.Text(occursOn), leadDays.ToString(CultureInfo.InvariantCulture), subscriptionId]);
 
-    /// <summary>The id of news, whether found by the day or by the write: hash of event, record, day, what tells it from others of that day, and subscription.</summary>
+    /// <summary>The id of news, the same for the scan of a day and for the follower of the log: a hash of event, record, day, a part that distinguishes it from others of that day, and subscription.</summary>
     public static string OfNews(string eventCode, RecordKey subject, DateOnly occursOn, string slot, string subscriptionId) =>
         Hash("n-", [eventCode, subject.Collection, subject.Id, IsoDate.Text(occursOn), "news", slot, subscriptionId]);
 
@@ -34,7 +34,7 @@ public static class NotificationIds
     /// <param name="occursOn">The day that it is about; null when it is sent once whatever that day is.</param>
     /// <param name="leadDays">The days before that day.</param>
     /// <param name="agencyId">The agency; null for the chair.</param>
-    /// <param name="role">Whom the step is for.</param>
+    /// <param name="role">The role of the addressee.</param>
     /// <param name="address">The mail address, in whatever case.</param>
     public static string OfLetter(string eventCode, string cycleId, DateOnly? occursOn, int leadDays, string? agencyId, string role, string address)
     {

@@ -10,10 +10,10 @@ namespace BangGiao.Notices.Observances;
 /// </remarks>
 public sealed record Observance : Record
 {
-    /// <summary>What the day is called: <c>National Day</c>.</summary>
+    /// <summary>The name of the day: <c>National Day</c>.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What sort of day it is.</summary>
+    /// <summary>The kind of day.</summary>
     public required ObservanceKind Kind { get; init; }
 
     /// <summary>The partner that observes it; absent for a day of the registry's own state.</summary>

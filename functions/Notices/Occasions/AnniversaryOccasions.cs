@@ -90,7 +90,7 @@ internal sealed class AnniversaryOccasions
         }
     }
 
-    // A mission also stands for the relations with the states that it is accredited to. Its host comes first and is named in the title.
+    // A mission also represents the relations with the states to which it is accredited. Its host comes first and is named in the title.
     private IEnumerable<Occasion> Openings(StoredRecord record, OccasionSpan span, PartnerLevels levels)
     {
         var mission = record.As<Mission>();

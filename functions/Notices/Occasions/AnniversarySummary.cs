@@ -26,6 +26,6 @@ public record AnniversarySummary : OccasionItem
     /// <summary>The name of a tier, as the settings have it; absent likewise.</summary>
     public string? Class { get; init; }
 
-    /// <summary>How much it matters, by what it is of, the number of years and the level of the partnership.</summary>
+    /// <summary>The importance, which follows from the kind of fact, the number of years and the level of the partnership.</summary>
     public Importance Importance { get; init; }
 }

@@ -33,7 +33,7 @@ public sealed record Occasion
     /// <summary>The name of the tier of an anniversary; null where there is no number of years.</summary>
     public string? Class { get; init; }
 
-    /// <summary>What an anniversary weighs among anniversaries; null for a deadline. A heavier one matters more.</summary>
+    /// <summary>The weight of an anniversary; null for a deadline. A heavier anniversary is more important.</summary>
     public int? Weight { get; init; }
 
     /// <summary>The importance of an anniversary; null for a deadline.</summary>
@@ -73,10 +73,10 @@ public sealed record Occasion
     /// </summary>
     public string Slot { get; init; } = "";
 
-    /// <summary>What was done to the record; of <c>record.changed</c> only.</summary>
+    /// <summary>The operation on the record; only for <c>record.changed</c>.</summary>
     public Operation? Operation { get; init; }
 
-    /// <summary>The number of records of one write that it stands for; null where it is about one record.</summary>
+    /// <summary>The number of records of one write that it summarises; null if it is about one record.</summary>
     public int? Count { get; init; }
 
     /// <summary>The collection of all these records; null when they are of several, and where it is about one record.</summary>

@@ -58,7 +58,7 @@ internal sealed record OccasionQuery(
 
     /// <summary>Reads the parameter <c>importance</c>: the least importance, or <c>all</c>.</summary>
     /// <param name="parameters">The parameters of the request.</param>
-    /// <param name="otherwise">What holds without the parameter; null for all.</param>
+    /// <param name="otherwise">The value without the parameter; null for all.</param>
     public static Importance? ReadImportance(Parameters parameters, Importance? otherwise)
     {
         const string Name = "importance";

@@ -28,7 +28,7 @@ internal static class OccasionTexts
         string In(Language language) => Texts.Text(language, key, values(language));
     }
 
-    /// <summary>What a task is called: its own title, else that of the rule that asks for it, else that of its kind.</summary>
+    /// <summary>The name of a task: its own title, otherwise that of the rule that asks for it, otherwise that of its kind.</summary>
     public static string NameOf(PlannedTask task, Language language) =>
         (task.Record?.Title ?? task.Rule?.Title ?? Vocabularies.LabelOf("jubileeTaskKind", task.Kind)).In(language);
 

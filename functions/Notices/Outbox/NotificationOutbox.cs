@@ -18,7 +18,7 @@ public sealed partial class NotificationOutbox(RegistryWriter writer, DeliveryMe
 
     /// <summary>
     /// Whether the results of this instance can be stored; otherwise its runs do nothing, and leave the work to instances of a newer version.
-    /// What is sent and not recorded would be sent again and again.
+    /// A message that is sent and whose result is not recorded would be sent again and again.
     /// </summary>
     /// <exception cref="StorageUnavailableException">Storage did not answer.</exception>
     public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ public sealed partial class NotificationOutbox(RegistryWriter writer, DeliveryMe
     }
 
     /// <summary>Stores the results of attempts, and what else changes a notification. One that its update returns as it is, is not written.</summary>
-    /// <returns>How many notifications were given up, so that nobody sends them any more.</returns>
+    /// <returns>The number of notifications that were given up, so that nobody sends them any more.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not answer; the results may or may not be stored.</exception>
     public async Task<int> RecordAsync(IReadOnlyList<DeliveryUpdate> updates, Author author, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace BangGiao.Notices.OwedTasks;
 
 /// <summary>The tasks for anniversaries that agencies have, due in the year before or after the day of a view.</summary>
 /// <remarks>
-/// Which task an agency has follows from rules and records of which its account sees only some. So the tasks are derived as the ministry's
+/// The tasks of an agency follow from rules and records of which its account sees only some. So the tasks are derived as the ministry's
 /// readers see them, and narrowed to those of the caller's agencies for anniversaries that the caller sees too.
 /// </remarks>
 internal sealed class OwedTaskList

@@ -13,7 +13,7 @@ namespace BangGiao.Notices.OwedTasks;
 /// <summary>The body of a request that says that a task for an anniversary is done.</summary>
 public sealed record SentTaskDone
 {
-    /// <summary>What was prepared.</summary>
+    /// <summary>The kind of the task.</summary>
     public required JubileeTaskKind Kind { get; init; }
 
     /// <summary>The record of the task, where there are several of a kind; absent for the only one, and for one whose record the caller does not see.</summary>
@@ -35,7 +35,7 @@ public sealed record SentTaskDone
     internal WriteDecision Decide(RecordDecisions decisions, Collection collection, OccasionCalendar calendar, string anniversaryId, IReadOnlyList<string>? agencies, Precondition precondition)
     {
         var ministry = decisions.View.OfTheMinistry();
-        // Both must see the anniversary: the caller, who may know of it, and the ministry, whose rules ask for the task.
+        // Both the caller and the ministry must see the anniversary: the caller must be allowed to know of it, and the ministry's rules require the task.
         if (calendar.Find(decisions.View, anniversaryId) is null || calendar.Find(ministry, anniversaryId) is not { } anniversary)
             return WriteDecision.Refuse(new(RefusalKind.NotFound, "There is no anniversary with that id. GET /anniversaries lists them."));
         var found = OccasionCalendar.TasksFor(anniversary, ministry)

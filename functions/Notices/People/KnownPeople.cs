@@ -8,27 +8,27 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Notices.People;
 
-/// <summary>Reads who is known to the registry, before a decision is made on its state.</summary>
+/// <summary>Reads the people who are known to the registry, before a decision is made on its state.</summary>
 public sealed class KnownPeople(UseLog uses, ApiKeys settings, CollectionRegistry collections, OwnerCalendar calendar, IOptions<EntraOptions> entra, TimeProvider clock)
 {
     private const int MostAccounts = 1000;
 
-    // Each key pressed in a field for a name asks, and the rows of all accounts are many.
+    // A field for a name sends a request for each key that is pressed, and all accounts together have many rows.
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
 
     private volatile KnownAccounts _kept = new(DateTimeOffset.MinValue, []);
 
-    /// <summary>The people. Of accounts it has the 1,000 that came last, as they were at most a minute ago, and the caller's as it is now.</summary>
+    /// <summary>The people. Accounts are limited to the 1,000 with the latest use, as they were at most a minute ago; the caller's account is as it is now.</summary>
     /// <exception cref="Registry.Storage.StorageUnavailableException">Storage did not respond.</exception>
     public async Task<Colleagues> ReadAsync(Principal caller, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var accounts = await AccountsAsync(cancellationToken);
-        // A first request, or one with new rights, is not noted before it is answered.
+        // The registry notes the use of an account only after the answer, so the caller's account or its present rights may be missing from the rows.
         return new(caller.IsBearer ? [caller, .. accounts.Where(account => account.Credential != caller.Credential)] : accounts, settings, collections, calendar);
     }
 
-    // Without a tenant no account can come any more.
+    // Without a tenant no account can sign in any more.
     private async Task<IReadOnlyList<Principal>> AccountsAsync(CancellationToken cancellationToken)
     {
         if (!entra.Value.IsOn)

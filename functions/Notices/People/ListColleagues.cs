@@ -10,7 +10,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.People;
 
-/// <summary>GET /{collection}/{id}/colleagues: who may see a record and be mentioned in its comments.</summary>
+/// <summary>GET /{collection}/{id}/colleagues: the people who may see a record and can be mentioned in its comments.</summary>
 public sealed class ListColleagues(RecordEndpoints records, RegistryViews views, CollectionRegistry collections, KnownPeople known)
 {
     private const int MostPeople = 20;

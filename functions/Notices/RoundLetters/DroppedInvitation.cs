@@ -6,7 +6,7 @@ namespace BangGiao.Notices.RoundLetters;
 /// <summary>
 /// Invitations that were dropped because they no longer applied (the review cycle opened later, or nothing was missing) or had waited for
 /// too long (letters were turned off). While they are due, the same notification is made pending again, because the id of an invitation has
-/// no day. One whose tries are exhausted stays dead: its address would be tried anew every day.
+/// no day. One whose tries are exhausted stays dead: its address would be tried again every day.
 /// </summary>
 internal static class DroppedInvitation
 {

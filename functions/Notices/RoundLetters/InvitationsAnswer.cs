@@ -41,8 +41,8 @@ public sealed record InvitationCounts([Count] int Agencies, [Count] int Invited,
 /// <param name="Missing">On how many of them its report is missing.</param>
 /// <param name="Silent">Whether it has reported on none.</param>
 /// <param name="Unreachable">Why nothing can be sent; absent when letters go out.</param>
-/// <param name="Letters">What was sent or is to be sent at once, the oldest first.</param>
-/// <param name="Planned">What will be sent if nothing changes, the next first.</param>
+/// <param name="Letters">The letters that were sent or are to be sent at once, the oldest first.</param>
+/// <param name="Planned">The letters that will be sent if nothing changes, the next first.</param>
 public sealed record InvitedAgency(
     Named Agency,
     [Count] int Expected,
@@ -54,8 +54,8 @@ public sealed record InvitedAgency(
 
 /// <summary>The lists for the chair.</summary>
 /// <param name="HasAddress">Whether the setting with the chair's address is there.</param>
-/// <param name="Letters">What was sent or is to be sent at once.</param>
-/// <param name="Planned">What will be sent if nothing changes.</param>
+/// <param name="Letters">The letters that were sent or are to be sent at once.</param>
+/// <param name="Planned">The letters that will be sent if nothing changes.</param>
 public sealed record InvitedChair(bool HasAddress, IReadOnlyList<StoredLetter> Letters, IReadOnlyList<PlannedLetter> Planned);
 
 /// <summary>A letter that was made.</summary>

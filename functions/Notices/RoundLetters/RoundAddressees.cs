@@ -63,7 +63,7 @@ internal static class RoundAddressees
 }
 
 /// <summary>A person to whom a letter goes.</summary>
-/// <param name="Role">What he is.</param>
+/// <param name="Role">The role of the person.</param>
 /// <param name="Name">His name.</param>
 /// <param name="Address">His mail address.</param>
 /// <param name="Agency">His agency.</param>

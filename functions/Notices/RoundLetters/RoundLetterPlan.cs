@@ -41,7 +41,7 @@ public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetter
     /// <param name="cycle">The review cycle.</param>
     /// <param name="snapshot">The registry.</param>
     /// <param name="today">The current day.</param>
-    /// <param name="isWanted">Which steps.</param>
+    /// <param name="isWanted">Selects the steps.</param>
     public IEnumerable<RoundLetter> Of(ReviewCycle cycle, Snapshot snapshot, DateOnly today, Func<RoundStep, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(cycle);
@@ -53,7 +53,7 @@ public sealed class RoundLetterPlan(RoundAgencies agencies, IOptions<RoundLetter
         return [.. Once(toAgencies.SelectMany(step => missing.SelectMany(agency => ToAgency(cycle, step, agency, today)))), .. toChair.SelectMany(step => ToChair(cycle, step, missing))];
     }
 
-    /// <summary>The letters without those that a person who stands in for another one would get twice on a day about the same agency.</summary>
+    /// <summary>The letters, except those that a person who deputises for another would get twice on a day about the same agency.</summary>
     internal static IEnumerable<RoundLetter> Once(IEnumerable<RoundLetter> letters) =>
         letters.DistinctBy(letter => (letter.Cycle.Id, letter.About?.Id, letter.Step.Event, letter.Step.From, letter.Address.ToUpperInvariant()));
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Notices.RoundLetters;
 
 /// <summary>Writes letters about review cycles, each in the language of its addressee.</summary>
-/// <remarks>A letter to an agency tells nothing that the agency's account does not see.</remarks>
+/// <remarks>A letter to an agency contains nothing that the agency's account does not see.</remarks>
 public sealed class RoundLetterWriter(Vocabularies vocabularies, FormExchange forms, IOptions<WebOptions> web, IOptions<RoundLetterOptions> letters)
 {
     private const string List = "commitments?";

@@ -40,7 +40,7 @@ public sealed class RoundSchedule(RoundLetterOptions options)
 
 /// <summary>A step of the schedule.</summary>
 /// <param name="Event">A code of <see cref="RoundEvents"/>.</param>
-/// <param name="Role">Whom it is for.</param>
+/// <param name="Role">The role of the addressee.</param>
 /// <param name="OccursOn">The day that the letter is about.</param>
 /// <param name="LeadDays">The number of days before it on which the letter is due.</param>
 /// <param name="From">The first day on which it is sent.</param>

@@ -53,7 +53,7 @@ public sealed record Subscription : Record
     /// </summary>
     public Classification Clearance { get; init; }
 
-    /// <summary>Who made it for himself or herself; absent for one that editors made.</summary>
+    /// <summary>The person who made it as an own subscription; absent for one that editors made.</summary>
     public SubscriptionOwner? Owner { get; init; }
 
     /// <summary>When the owner confirmed the mail address, or signed in with an account that has it; absent before, and where none is needed.</summary>

@@ -19,7 +19,7 @@ namespace BangGiao.Notices.Subscriptions;
 
 /// <summary>The collection <c>subscriptions</c>.</summary>
 /// <remarks>Subscriptions contain addresses of people, so only editors may read them.</remarks>
-/// <param name="policy">What the settings allow; null for the strictest policy.</param>
+/// <param name="policy">The limits that the settings set; null for the strictest policy.</param>
 /// <param name="owner">The registry's own state, whose profile has the levels; null for Viet Nam's.</param>
 public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null, OwnerState? owner = null) : TypedCollection<Subscription, SubscriptionState>
 {
@@ -70,7 +70,7 @@ public sealed class SubscriptionCollection(SubscriptionPolicy? policy = null, Ow
     ];
 
     /// <summary>The subscriptions that somebody made for himself or herself, by id.</summary>
-    /// <param name="credential">What identifies the person, see <see cref="SubscriptionOwner"/>.</param>
+    /// <param name="credential">The credential of the person, see <see cref="SubscriptionOwner"/>.</param>
     /// <param name="registry">The registry.</param>
     public static IEnumerable<StoredRecord> OfOwner(string credential, Snapshot registry)
     {

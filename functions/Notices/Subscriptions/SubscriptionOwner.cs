@@ -1,7 +1,7 @@
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>Who made a subscription for himself or herself, with the rights of the last change.</summary>
-/// <param name="Credential">What identifies the person: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject.</param>
+/// <summary>The person who made an own subscription, with the rights at the last change.</summary>
+/// <param name="Credential">The credential of the person: <c>key:</c> and the key's name, or <c>token:</c> and the token's subject.</param>
 /// <param name="Name">The name that changes are logged under.</param>
 /// <param name="Role">The code of the role.</param>
 /// <param name="Confidential">Whether the person may read confidential records.</param>

@@ -1,6 +1,6 @@
 namespace BangGiao.Notices.Subscriptions;
 
-/// <summary>What the settings allow for subscriptions.</summary>
+/// <summary>The limits that the settings set for subscriptions.</summary>
 /// <param name="Encryption">Encrypts the secrets.</param>
 /// <param name="AllowHttp">Whether a webhook may use an http address.</param>
 /// <param name="AllowPrivate">Whether a webhook may use a private address.</param>

@@ -18,7 +18,7 @@ public static class SubscriptionRules
     /// <summary>The errors of a subscription. Its secret is encrypted already, if that was possible.</summary>
     /// <param name="subscription">The subscription as it is to be stored.</param>
     /// <param name="before">The stored subscription; null for a new one.</param>
-    /// <param name="policy">What the settings allow.</param>
+    /// <param name="policy">The limits that the settings set.</param>
     /// <param name="writer">The clearance of the principal who writes it.</param>
     /// <param name="events">All event codes.</param>
     public static IEnumerable<FieldError> Faults(

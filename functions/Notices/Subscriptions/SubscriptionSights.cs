@@ -28,7 +28,7 @@ public sealed class SubscriptionSights(ApiKeys keys, OwnerCalendar calendar)
         return new Sight(principal.Role, clearance).With(AgencyPrincipals.Of(principal, snapshot, calendar.Today));
     }
 
-    /// <summary>What the owner of a subscription may see, whatever the subscription may be told of; null where <see cref="Of"/> is, and without an owner.</summary>
+    /// <summary>The sight of the owner of a subscription, whatever the clearance of the subscription; null where <see cref="Of"/> is null, and without an owner.</summary>
     public Sight? OfOwner(Subscription subscription, Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(subscription);

@@ -9,7 +9,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace BangGiao.Notices.Teamwork;
 
 /// <summary>POST /{collection}/{id}/comments: writes a comment on a record, with mentions such as <c>@[name]</c>.</summary>
-/// <remarks>Whoever is mentioned or answered finds it in the bell, and gets a mail where an address is known. A name of somebody who may not see the record is refused as one that nobody has.</remarks>
+/// <remarks>The people who are mentioned or answered find the comment in the bell, and get a mail if an address is known. The name of a person who may not see the record is refused like a name that nobody has.</remarks>
 public sealed class AddComment(RecordEndpoints records, TeamworkWrites writes, CommentDecisions decisions)
 {
     /// <summary>201 with the comment; 404 when there is no such record for the caller, or its collection has no comments; 409 for too many; 422 with a pointer.</summary>

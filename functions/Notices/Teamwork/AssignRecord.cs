@@ -9,11 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>PUT /{collection}/{id}/assignment: gives a record to the person who does the work on it.</summary>
-/// <remarks>Editors give records to anybody who may see them. Other readers take one that is nobody's, and set the day of one that is theirs.</remarks>
+/// <summary>PUT /{collection}/{id}/assignment: assigns a record to the person who does the work on it.</summary>
+/// <remarks>Editors assign records to anybody who may see them. Other readers take an unassigned record, and set the day of one that is assigned to them.</remarks>
 public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes, AssignmentDecisions decisions)
 {
-    /// <summary>200 with the assignment; 403; 404 when there is no such record for the caller; 412 when it was given to somebody else meanwhile; 422 with a pointer; 428 without If-Match where it is given to somebody.</summary>
+    /// <summary>200 with the assignment; 403; 404 when there is no such record for the caller; 412 when the assignment has changed meanwhile; 422 with a pointer; 428 without If-Match when the record is already assigned.</summary>
     [Function(Api.Last + nameof(AssignRecord))]
     [Requires(Colleagues.Least)]
     public Task<IActionResult> Run(

@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>PATCH /comments/{id}: changes the text of one's own comment with a merge patch (RFC 7396). Its history keeps what it was.</summary>
+/// <summary>PATCH /comments/{id}: changes the text of one's own comment with a merge patch (RFC 7396). Its history keeps the earlier texts.</summary>
 public sealed class ChangeComment(TeamworkWrites writes, CommentDecisions decisions)
 {
     /// <summary>200; 403 for a comment of somebody else; 404; 409 for one that was withdrawn; 412 when it has changed; 422; 428 without If-Match.</summary>

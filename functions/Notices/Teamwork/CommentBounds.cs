@@ -3,22 +3,22 @@ using BangGiao.Registry.Decisions;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>How many comments there can be. What was withdrawn makes room on its record, but counts on its day.</summary>
+/// <summary>The maximum numbers of comments. A withdrawn comment no longer counts for its record, but still counts for its day.</summary>
 internal static class CommentBounds
 {
     /// <summary>The maximum number of comments on one record.</summary>
     public const int MostOnOneRecord = 2000;
 
-    /// <summary>The maximum number of one person's comments on one record, so that nobody closes it to the others.</summary>
+    /// <summary>The maximum number of one person's comments on one record, so that nobody uses up the room of the others.</summary>
     public const int MostOfOnePerson = 500;
 
     /// <summary>The number of comments that a person can write in a day.</summary>
     public const int MostADay = 500;
 
-    /// <summary>The refusal of one more comment; null where there is room.</summary>
+    /// <summary>The refusal of one more comment; null if there is room.</summary>
     /// <param name="onRecord">The comments on the record.</param>
     /// <param name="own">The comments of the person, on any record.</param>
-    /// <param name="author">What identifies the person.</param>
+    /// <param name="author">The credential of the person.</param>
     /// <param name="now">The instant.</param>
     public static Refusal? Full(IEnumerable<Comment> onRecord, IEnumerable<Comment> own, string author, DateTimeOffset now)
     {

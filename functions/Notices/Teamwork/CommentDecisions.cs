@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>Decides what people write about records. What somebody may not see does not exist for him or her.</summary>
+/// <summary>Decides on comments. A record or comment that the caller may not see does not exist for the caller.</summary>
 public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterPlan letters, OwnerCalendar calendar)
 {
     /// <summary>The collection.</summary>
@@ -21,8 +21,8 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
     /// <summary>Writes a comment on a record.</summary>
     /// <param name="on">The decisions on the newest state of the registry.</param>
     /// <param name="about">The record.</param>
-    /// <param name="sent">What was sent.</param>
-    /// <param name="by">Who writes, when, and who can be mentioned.</param>
+    /// <param name="sent">The body of the request.</param>
+    /// <param name="by">The caller, the instant, and the people who can be mentioned.</param>
     public WriteDecision Create(RecordDecisions on, RecordKey about, SentComment sent, Writing by)
     {
         ArgumentNullException.ThrowIfNull(on);
@@ -40,7 +40,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         {
             answered = view.Find(new(CommentCollection.PathName, reply))?.As<Comment>();
             if (answered is not { ReplyTo: null, WithdrawnAt: null } || CommentCollection.KeyOf(answered) != about)
-                return Invalid(new("/replyTo", "must be the id of a comment on the same record that answers none itself and was not withdrawn"));
+                return Invalid(new("/replyTo", "must be the id of a comment on the same record that is no reply and was not withdrawn"));
         }
         var fields = new JObject
         {
@@ -62,13 +62,13 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         if (Refused(on, id, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
         if (before!.Author != by.Principal.Credential)
-            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is of somebody else. Only its author changes it."));
+            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is by somebody else. Only its author can change it."));
         var snapshot = on.View.Snapshot;
         var decision = on.Patch(Collection, id, new() { ["body"] = sent.Body });
         return Finished(decision, snapshot, CommentCollection.KeyOf(before), by, before, comment => comment with { EditedAt = by.Now });
     }
 
-    /// <summary>Withdraws one's own comment; an administrator withdraws any. Its place and its replies stay, its text is gone from every answer.</summary>
+    /// <summary>Withdraws a comment, as its author or as an administrator. Its place and its replies stay; no answer shows its text any more.</summary>
     public static WriteDecision Withdraw(RecordDecisions on, string id, WriteContext context, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(on);
@@ -76,7 +76,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         if (Refused(on, id, out var before) is { } refusal)
             return WriteDecision.Refuse(refusal);
         if (before!.Author != context.Principal.Credential && !context.Principal.Holds(Role.Admin))
-            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is of somebody else. Its author withdraws it, or an administrator."));
+            return WriteDecision.Refuse(new(RefusalKind.Forbidden, "The comment is by somebody else. Only its author or an administrator can withdraw it."));
         var key = new RecordKey(CommentCollection.PathName, id);
         var stored = on.View.Snapshot.Find(key)!;
         if (!context.Precondition.IsGiven)
@@ -87,21 +87,21 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         return WriteDecision.Write(new PlannedChange(key, Operation.Update, StoredBodies.Of(gone, stored), []));
     }
 
-    // Adds what the registry knows of the text: whom it mentions. Whoever is named for the first time is written to.
+    // Adds the people whom the text mentions. Those who are named for the first time get a letter.
     private WriteDecision Finished(WriteDecision decision, Snapshot snapshot, RecordKey about, Writing by, Comment? before, Func<Comment, Comment> complete)
     {
         if (decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change])
             return decision;
         var stored = new StoredRecord(change.Key, 0, 0, RecordJson.Write(body));
         var made = complete(stored.As<Comment>());
-        // What is written about a record is never less classified than the record was then.
+        // A comment is never less classified than its record was when the comment was written.
         if (snapshot.Find(about) is { } record && collections.LeastBeside(record) is var least && least > made.Classification)
             made = made with { Classification = least };
         var names = Mentions.In(made.Body);
         var present = by.People.TakingPart(
             snapshot, about, made.Classification, person => person.Credential == made.Answered || names.Contains(person.Name, StringComparer.OrdinalIgnoreCase));
         var found = names.Select(name => (Name: name, People: present.Where(person => person.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList())).ToList();
-        // Whom the text named before stays named, whatever he or she may see now: an error would tell of it.
+        // A person whom the text named before stays named, whatever that person may see now, because an error would reveal it.
         var faults = found.Where(one => one.People.Count == 0 && before?.Mentions.Contains(one.Name, StringComparer.OrdinalIgnoreCase) != true)
             .Select(one => new FieldError("/body", $"mentions {one.Name}, which is not the name of somebody who may read comments on this record")).ToList();
         if (faults.Count > 0)
@@ -113,7 +113,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         };
         var news = CommentCollection.ReadersOf(made).Except(before is null ? [] : before.Addressed.Select(one => one.Credential).Concat(CommentCollection.ReadersOf(before))).ToList();
         made = made with { Addressed = [.. made.Addressed, .. news.Select(credential => new Addressed(credential, by.Now))] };
-        // An address can have more rights than its owner has now, who then is not present.
+        // A mailbox can have more rights than its owner has now. Such an owner is not among the people present and gets no letter.
         var told = WorkLetter.Of(made with { CreatedBy = before?.CreatedBy ?? by.Principal.Name })
             .Where(letter => news.Contains(letter.Credential) && present.Any(person => person.Credential == letter.Credential));
         return WriteDecision.Write([
@@ -129,7 +129,7 @@ public sealed class CommentDecisions(CollectionRegistry collections, WorkLetterP
         return before switch
         {
             null => Refusals.NotFound(key),
-            { WithdrawnAt: not null } => new(RefusalKind.Conflict, "The comment was withdrawn, and stays so. Write another one."),
+            { WithdrawnAt: not null } => new(RefusalKind.Conflict, "The comment was withdrawn and cannot be changed. Write a new one."),
             _ => null,
         };
     }

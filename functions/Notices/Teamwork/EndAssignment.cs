@@ -9,10 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>DELETE /{collection}/{id}/assignment: the work on a record is done, or it is given back.</summary>
+/// <summary>DELETE /{collection}/{id}/assignment: ends the assignment of a record, because the work is done or somebody else will do it.</summary>
 public sealed class EndAssignment(RecordEndpoints records, RecordWrites writes, AssignmentDecisions decisions)
 {
-    /// <summary>204; 403 for a record that is given to somebody else, unless an editor or who gave it takes it back; 404; 412 when it has changed; 428 without If-Match.</summary>
+    /// <summary>204; 403 for a record that is assigned to somebody else, unless the caller is an editor or made the assignment; 404; 412 when it has changed; 428 without If-Match.</summary>
     [Function(Api.Last + nameof(EndAssignment))]
     [Requires(Colleagues.Least)]
     public Task<IActionResult> Run(

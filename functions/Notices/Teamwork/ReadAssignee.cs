@@ -11,10 +11,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>GET /{collection}/{id}/assignment: to whom a record is given, by whom and since when.</summary>
+/// <summary>GET /{collection}/{id}/assignment: the assignment of a record: to whom, by whom and since when.</summary>
 public sealed class ReadAssignee(RecordEndpoints records, RegistryViews views, AssignmentDecisions decisions)
 {
-    /// <summary>200 or 304; 404 when the record is given to nobody, or there is no such record for the caller.</summary>
+    /// <summary>200 or 304; 404 when the record is not assigned, or there is no such record for the caller.</summary>
     [Function(Api.Last + nameof(ReadAssignee))]
     [Requires(Colleagues.Least)]
     public async Task<IActionResult> Run(
@@ -31,6 +31,6 @@ public sealed class ReadAssignee(RecordEndpoints records, RegistryViews views, A
         await records.RecordAsync(view, about, cancellationToken);
         return view.Find(AssignmentCollection.Of(about)) is { } given
             ? new ViewAnswer(view, language, () => Representation.Of(decisions.Collection, given, view)) { OwnTag = () => RecordTags.Of(decisions.Collection, given, view) }
-            : throw new RefusedException(new(RefusalKind.NotFound, $"The record {about} is given to nobody."));
+            : throw new RefusedException(new(RefusalKind.NotFound, $"The record {about} is not assigned."));
     }
 }

@@ -13,7 +13,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>GET /{collection}/{id}/comments: what was written about a record, the oldest first.</summary>
+/// <summary>GET /{collection}/{id}/comments: the comments on a record, the oldest first.</summary>
 public sealed class ReadDiscussion(RecordEndpoints records, RegistryViews views, CommentDecisions decisions)
 {
     /// <summary>200 or 304; 404 when there is no such record for the caller, or its collection has no comments.</summary>

@@ -1,12 +1,12 @@
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>What POST /{collection}/{id}/comments takes.</summary>
+/// <summary>The body of POST /{collection}/{id}/comments.</summary>
 public sealed record SentComment
 {
     /// <summary>The text, 1 to 4,000 characters, plain and of several lines. It mentions people as <c>@[name]</c>, at most ten.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The id of the comment on the same record that it answers. A reply is not answered itself: its comment is.</summary>
+    /// <summary>The id of the comment on the same record that it answers. A reply cannot be answered; answer its comment instead.</summary>
     public string? ReplyTo { get; init; }
 }
 
@@ -17,7 +17,7 @@ public sealed record CommentChange
     public required string Body { get; init; }
 }
 
-/// <summary>What PUT /{collection}/{id}/assignment takes.</summary>
+/// <summary>The body of PUT /{collection}/{id}/assignment.</summary>
 public sealed record SentAssignment
 {
     /// <summary>The name of the person who does the work, as <c>colleagues</c> lists it.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>Registers what people write about records, and to whom records are given.</summary>
+/// <summary>Registers comments on records and assignments of records.</summary>
 public static class TeamworkSetup
 {
     /// <summary>Adds the decisions.</summary>

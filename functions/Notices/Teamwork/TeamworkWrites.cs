@@ -14,11 +14,11 @@ namespace BangGiao.Notices.Teamwork;
 /// <summary>The shared steps of the functions that write comments and assignments.</summary>
 public sealed class TeamworkWrites(RecordWrites writes, KnownPeople known, TimeProvider clock)
 {
-    /// <summary>Reads a body, which must be of a type, and writes what is decided of it.</summary>
+    /// <summary>Reads a body of a type, and writes the decision about it.</summary>
     /// <typeparam name="T">The type of the body.</typeparam>
     /// <param name="request">The request.</param>
-    /// <param name="of">The collection that is written.</param>
-    /// <param name="id">The id of what is written; null when the write makes it.</param>
+    /// <param name="of">The collection of the written record.</param>
+    /// <param name="id">The id of the written record; null when the write makes the id.</param>
     /// <param name="mediaType">The media type of the body.</param>
     /// <param name="decide">Decides on the newest state of the registry; without side effects.</param>
     /// <param name="status">The status of the answer.</param>
@@ -34,7 +34,7 @@ public sealed class TeamworkWrites(RecordWrites writes, KnownPeople known, TimeP
         Func<RecordDecisions, WriteDecision> Decide(SentRecord sent)
         {
             if (!RecordJson.TryRead<T>(sent.Body, out var read, out var errors))
-                throw new RefusedException(new(RefusalKind.Malformed, "The body has not the form that is asked for: see the errors.") { Errors = errors });
+                throw new RefusedException(new(RefusalKind.Malformed, "The body does not have the required form: see the errors.") { Errors = errors });
             var by = new Writing(sent.Context.Principal, clock.GetUtcNow(), people, sent.Context.Precondition);
             return decisions => decide(decisions, read, by);
         }

@@ -9,10 +9,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace BangGiao.Notices.Teamwork;
 
-/// <summary>DELETE /comments/{id}: withdraws one's own comment. Its text is in no answer from then on; its place and the replies stay.</summary>
+/// <summary>DELETE /comments/{id}: withdraws one's own comment. From then on no answer shows its text; its place and the replies stay.</summary>
 public sealed class WithdrawComment(RecordWrites writes, CommentDecisions decisions, TimeProvider clock)
 {
-    /// <summary>200 with what is left; 403 for a comment of somebody else, unless an administrator withdraws it; 404; 409; 412 when it has changed; 428 without If-Match.</summary>
+    /// <summary>200 with the comment without its text; 403 for a comment of somebody else, unless an administrator withdraws it; 404; 409; 412 when it has changed; 428 without If-Match.</summary>
     [Function(nameof(WithdrawComment))]
     [Requires(Colleagues.Least)]
     public Task<IActionResult> Run(

@@ -8,11 +8,11 @@ using BangGiao.Web.Access;
 
 namespace BangGiao.Notices.WorkLetters;
 
-/// <summary>Finds where a person is written to: the mailbox that he or she confirmed for subscriptions, or that of a key's owner.</summary>
+/// <summary>Finds the mailbox of a person: the one that the person confirmed for subscriptions, or that of a key's owner.</summary>
 public sealed class Contacts(SubscriptionSights sights, OwnerCalendar calendar)
 {
-    /// <summary>The contact of a person; null where none is known, or the person may not sign in any more.</summary>
-    /// <param name="credential">What identifies the person.</param>
+    /// <summary>The contact of a person; null if none is known, or if the person may not sign in any more.</summary>
+    /// <param name="credential">The credential of the person.</param>
     /// <param name="snapshot">The registry.</param>
     public Contact? Of(string credential, Snapshot snapshot) => OfSubscription(credential, snapshot) ?? OfKey(credential, snapshot);
 
@@ -33,9 +33,9 @@ public sealed class Contacts(SubscriptionSights sights, OwnerCalendar calendar)
     }
 }
 
-/// <summary>Where and how a person is written to.</summary>
+/// <summary>The mailbox of a person and how to write to it.</summary>
 /// <param name="Address">The mail address.</param>
 /// <param name="Language">The language.</param>
-/// <param name="Sight">What the person may see.</param>
-/// <param name="Clearance">The highest classification of what a mail to this address says.</param>
+/// <param name="Sight">The sight of the person.</param>
+/// <param name="Clearance">The highest classification that a mail to this address may contain.</param>
 public sealed record Contact(string Address, Language Language, Sight Sight, Classification Clearance);

@@ -11,8 +11,8 @@ using BangGiao.Values.Texts;
 namespace BangGiao.Notices.WorkLetters;
 
 /// <summary>
-/// Finds the letters of stored notifications again when they are sent, and writes them. A comment that was withdrawn, a record that was
-/// given to somebody else, and what the person may not see any more have none.
+/// Finds the letters of stored notifications again when they are sent, and writes them. There is no letter if the comment was withdrawn, if
+/// the record was assigned to somebody else, or if the person may no longer see the record or the comment.
 /// </summary>
 public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPlan plan, Contacts contacts, DashboardPages pages)
 {
@@ -21,7 +21,7 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
 
     private static readonly TextCatalogue Texts = TextCatalogue.Of("WorkLetters");
 
-    /// <summary>Whether letters are sent. Until there is a mail server, notifications wait.</summary>
+    /// <summary>Whether letters are sent. While there is no mail server, notifications that were stored before wait.</summary>
     public bool AreOn => plan.IsOn;
 
     /// <summary>Whether a notification is of a letter about work.</summary>
@@ -31,7 +31,7 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
         return WorkEvents.All.Contains(notification.Event);
     }
 
-    /// <summary>The message of a notification; null when there is nothing to tell any more.</summary>
+    /// <summary>The message of a notification; null if the letter no longer applies.</summary>
     public Message? Of(Notification notification, Snapshot snapshot, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(notification);
@@ -42,7 +42,7 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
         if (view.Find(letter.About) is not { } record || view.Find(letter.Source) is null)
             return null;
         var of = collections.Of(record);
-        // What was written before the record was classified is as classified as the record is now.
+        // A comment from before the record was classified has at least the present classification of the record.
         var classification = ((Classification[])[collections.LeastBeside(record), letter.Classification]).Max();
         return Message.OfLetter(notification, notification.Event, contact.Address, contact.Language, contact.Clearance, classification <= contact.Clearance
             ? Write(letter, contact.Language, of.TitleOf(record)?.In(contact.Language), pages.Of(letter.About, contact.Language))
@@ -52,7 +52,7 @@ public sealed class DueWorkLetters(CollectionRegistry collections, WorkLetterPla
     private static MailLetter Write(WorkLetter letter, Language language, string? title, string? page) =>
         Write(letter, language, title ?? Texts.Text(language, "aRecord"), [.. DayOf(letter, language), .. LinesOf(letter)], "page", page);
 
-    // The clearance of the address does not reach the record: neither its title, text and day are said, nor its id in a link.
+    // The clearance of the address is below the record's classification: the letter has neither its title, text and day, nor its id in a link.
     private static MailLetter WriteWithheld(WorkLetter letter, Language language, string? page) =>
         Write(letter, language, Texts.Text(language, "aRecord"), letter.Comment is null ? [] : [Texts.Text(language, "withheld")], "myWork", page);
 

@@ -12,7 +12,7 @@ public static class WorkEvents
     /// <summary>A comment answers one of the person's.</summary>
     public const string Reply = "comment.reply";
 
-    /// <summary>A record was given to the person.</summary>
+    /// <summary>A record was assigned to the person.</summary>
     public const string Assignment = "record.assigned";
 
     /// <summary>All letters.</summary>

@@ -8,12 +8,12 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.WorkLetters;
 
-/// <summary>A letter to somebody who was mentioned or answered in a comment, or to whom a record was given.</summary>
+/// <summary>A letter to a person who was mentioned or answered in a comment, or to whom a record was assigned.</summary>
 /// <param name="Event">The event, a code of <c>workLetter</c>.</param>
 /// <param name="About">The record.</param>
-/// <param name="Credential">What identifies the person.</param>
-/// <param name="By">The name of who wrote the comment or gave the record.</param>
-/// <param name="Occasion">What tells this letter from others of the person and event: the comment, or when the record was given.</param>
+/// <param name="Credential">The credential of the person.</param>
+/// <param name="By">The name of the person who wrote the comment or made the assignment.</param>
+/// <param name="Occasion">The part that distinguishes this letter from others of the same person and event: the comment, or the instant of the assignment.</param>
 /// <param name="Classification">The classification of the comment or assignment.</param>
 public sealed record WorkLetter(string Event, RecordKey About, string Credential, string By, string Occasion, Classification Classification)
 {
@@ -28,7 +28,7 @@ public sealed record WorkLetter(string Event, RecordKey About, string Credential
     /// <summary>The comment or assignment.</summary>
     public RecordKey Source => Comment is { } comment ? new(CommentCollection.PathName, comment.Id) : AssignmentCollection.Of(About);
 
-    /// <summary>The id of its notification: the same for the same comment and person, so that a comment is told once, also where a reply became a mention.</summary>
+    /// <summary>The id of its notification: the same for the same comment and person, so that a comment causes one letter, even if a reply later becomes a mention.</summary>
     public string Id => NotificationIds.OfLetter(Comment is null ? Event : OfComment, Occasion, null, 0, null, CodeName.Of(AddresseeRole.Colleague), Credential);
 
     /// <summary>The letters about a comment.</summary>
@@ -42,7 +42,7 @@ public sealed record WorkLetter(string Event, RecordKey About, string Credential
         });
     }
 
-    /// <summary>The letter about an assignment; none for who took the record himself or herself.</summary>
+    /// <summary>The letter about an assignment; none if people assigned the record to themselves.</summary>
     public static IEnumerable<WorkLetter> Of(Assignment assignment)
     {
         ArgumentNullException.ThrowIfNull(assignment);
@@ -54,7 +54,7 @@ public sealed record WorkLetter(string Event, RecordKey About, string Credential
         };
     }
 
-    /// <summary>All letters about a record, as it is in a registry.</summary>
+    /// <summary>All letters about a record in a state of the registry.</summary>
     public static IEnumerable<WorkLetter> AboutRecord(RecordKey about, Snapshot registry)
     {
         ArgumentNullException.ThrowIfNull(registry);

@@ -9,20 +9,20 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Notices.WorkLetters;
 
 /// <summary>Decides which letters a write causes. It uses neither HTTP nor storage.</summary>
-/// <param name="contacts">Where people are written to.</param>
-/// <param name="options">Whether there is a mail server.</param>
+/// <param name="contacts">The mailboxes of people.</param>
+/// <param name="options">The settings, which say whether there is a mail server.</param>
 public sealed class WorkLetterPlan(Contacts contacts, IOptions<NotificationOptions> options)
 {
-    /// <summary>The number of letters that one person can cause in a day. Beyond it the bell alone tells. Whoever is addressed counts, with or without a mailbox.</summary>
+    /// <summary>The number of letters that one person can cause in a day. Beyond it people are notified by the bell only. Everybody who is addressed counts, with or without a mailbox.</summary>
     public const int MostADay = 100;
 
-    /// <summary>Whether letters are sent: there is a mail server. Without one nothing is stored, because the bell has told it already.</summary>
+    /// <summary>Whether letters are sent: there is a mail server. Without one no letter is stored, because the bell already notifies the person.</summary>
     public bool IsOn => !string.IsNullOrEmpty(options.Value.Smtp.Host);
 
-    /// <summary>The notifications to store with a write: of letters to people with an address that were not stored before.</summary>
-    /// <param name="letters">The letters about what is written.</param>
+    /// <summary>The notifications to store with a write: those of letters that were not stored before and whose recipient has an address.</summary>
+    /// <param name="letters">The letters about the comment or assignment.</param>
     /// <param name="snapshot">The registry.</param>
-    /// <param name="author">What identifies who writes.</param>
+    /// <param name="author">The credential of the author.</param>
     /// <param name="today">The current day.</param>
     /// <param name="now">The current instant.</param>
     public IReadOnlyList<PlannedChange> Changes(IEnumerable<WorkLetter> letters, Snapshot snapshot, string author, DateOnly today, DateTimeOffset now)

@@ -15,7 +15,7 @@ public sealed class ArchiveFile : IAsyncDisposable
     /// <summary>The name of the file, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>What the back-up is of.</summary>
+    /// <summary>The registry and version of the back-up.</summary>
     public Manifest Manifest { get; }
 
     /// <summary>Opens a back-up and checks it.</summary>

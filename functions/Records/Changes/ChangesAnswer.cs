@@ -7,7 +7,7 @@ namespace BangGiao.Records.Changes;
 /// <param name="Items">The changes.</param>
 /// <param name="Next">The version up to which the log was searched: the <c>since</c> of the next request.</param>
 /// <param name="Version">The registry's version that the answer is of.</param>
-/// <param name="Epoch">Which registry it is, and which history up to <c>next</c>: another one after it was emptied or restored.</param>
+/// <param name="Epoch">The identity of the registry and of its history up to <c>next</c>: another one after the registry was emptied or restored.</param>
 public sealed record ChangesAnswer(IReadOnlyList<ChangeAnswer> Items, [Count] long Next, [Count] long Version, string Epoch);
 
 /// <summary>A change: what was done to which record, not what it became.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Records.Changes;
 
-/// <summary>Which of the latest changes are asked for.</summary>
+/// <summary>The requested part of the latest changes.</summary>
 /// <param name="Before">Only changes before this version.</param>
 /// <param name="Limit">The maximum number of changes.</param>
 /// <param name="Collections">Only changes of records of these collections.</param>

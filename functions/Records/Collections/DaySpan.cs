@@ -11,7 +11,7 @@ internal sealed record DaySpan(RecordDates Dates, DateOnly From, DateOnly To)
 }
 
 /// <summary>The dates of a record that a filter compares: as recorded, or as they follow from what else a view has.</summary>
-/// <param name="Source">What gives the dates. Filters of the same source are about the same dates.</param>
+/// <param name="Source">The function that gives the dates. Filters with the same function are about the same dates.</param>
 /// <param name="In">Gives the dates of a record in a view.</param>
 internal sealed record RecordDates(Delegate Source, Func<StoredRecord, RegistryView, IEnumerable<PartialDate>> In)
 {

@@ -10,7 +10,7 @@ namespace BangGiao.Records.Collections;
 
 /// <summary>A filter of a collection's lists: a query parameter and a condition on records.</summary>
 /// <param name="Name">The name of the parameter.</param>
-/// <param name="Description">Which records match, in a sentence.</param>
+/// <param name="Description">A sentence that says which records match.</param>
 /// <param name="Requirements">The form of the value, as the predicate of an error message.</param>
 public abstract record Filter(string Name, string Description, string Requirements)
 {
@@ -38,7 +38,7 @@ public abstract record Filter(string Name, string Description, string Requiremen
 
     /// <summary>A filter for records that have one of the given codes of a list of the owner's profile. Without a profile it takes any code.</summary>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="description">Which records match, in a sentence.</param>
+    /// <param name="description">A sentence that says which records match.</param>
     /// <param name="list">Gives the list.</param>
     /// <param name="codes">Gives the codes of a record.</param>
     internal static Filter Listed<T>(

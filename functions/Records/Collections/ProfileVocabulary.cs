@@ -6,7 +6,7 @@ namespace BangGiao.Records.Collections;
 /// <param name="Name">The name.</param>
 /// <param name="Codes">The type of the fields that hold a code.</param>
 /// <param name="Listed">The codes in order, each with its label and a sentence for the contract.</param>
-/// <param name="About">What the codes are, for the contract, where the profile says it; null where the program does.</param>
+/// <param name="About">The description of the codes for the contract, if the profile has it; null if the program has it.</param>
 public sealed record ProfileVocabulary(string Name, Type Codes, IReadOnlyList<(string Code, LocalizedText Label, string Description)> Listed, string? About = null) : Vocabulary(Name, Codes)
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Records.Collections;
 
-/// <summary>Which fields of a collection hold ids of which collections' records, found by asking it of a record that has every field.</summary>
+/// <summary>The fields of a collection that refer to records of other collections, found by asking the collection about a record that has every field.</summary>
 internal static class ReferencePaths
 {
     private static readonly ConcurrentDictionary<Collection, IReadOnlyDictionary<string, string>> Known = new();

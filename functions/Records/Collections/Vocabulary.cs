@@ -14,10 +14,10 @@ public record Vocabulary(string Name, Type Codes)
     /// <summary>The labels of codes that depend on settings; null if the labels are in a <c>codes.json</c>.</summary>
     public virtual IReadOnlyDictionary<string, LocalizedText>? Labels => null;
 
-    /// <summary>What the codes are, for the contract, where the owner's profile says it; null where the program does.</summary>
+    /// <summary>The description of the codes for the contract, if the owner's profile has it; null if the program has it.</summary>
     public virtual string? Summary => null;
 
-    /// <summary>What each code is, for the contract, where the owner's profile says it; null where the program does.</summary>
+    /// <summary>The description of each code for the contract, if the owner's profile has it; null if the program has it.</summary>
     public virtual IReadOnlyDictionary<string, string>? Descriptions => null;
 }
 

@@ -17,10 +17,10 @@ public sealed record HistoryAnswer(IReadOnlyList<HistoryItem> Items, [Count] lon
 /// <param name="By">The name of the principal.</param>
 /// <param name="At">When.</param>
 /// <param name="RequestId">The id of the request.</param>
-/// <param name="Credential">What the principal was known by, <c>key:name</c> or <c>token:subject</c>; only admins see it.</param>
-/// <param name="Patch">What became different, as a merge patch (RFC 7396): the whole record for the first change, null for a delete.</param>
+/// <param name="Credential">The credential of the principal, <c>key:name</c> or <c>token:subject</c>; only admins see it.</param>
+/// <param name="Patch">The difference, as a merge patch (RFC 7396): the whole record for the first change, null for a delete.</param>
 /// <param name="Before">
-/// What it was before, as the merge patch that leads back: a member that the change added is null. Absent for the first change and for a
+/// The merge patch that restores the earlier state: a member that the change added is null. Absent for the first change and for a
 /// delete.
 /// </param>
 public sealed record HistoryItem(

@@ -10,7 +10,7 @@ namespace BangGiao.Records.Endpoints;
 /// <summary>A page of a list that is derived and not stored, as JSON or as a table.</summary>
 /// <typeparam name="T">The type of what the list has.</typeparam>
 /// <param name="List">The path name of the list.</param>
-/// <param name="Paging">Which page it is.</param>
+/// <param name="Paging">The limits of the page.</param>
 /// <param name="View">The view that the list is read from.</param>
 /// <param name="Language">The language of the texts.</param>
 /// <param name="Select">Finds the whole list; evaluated once.</param>
@@ -19,7 +19,7 @@ internal sealed record ListPage<T>(string List, Paging Paging, RegistryView View
     /// <summary>The whole list.</summary>
     public IReadOnlyList<T> All => Select.Value;
 
-    /// <summary>What is on the page.</summary>
+    /// <summary>The items on the page.</summary>
     public IEnumerable<T> Items => Paging.Of(All);
 
     /// <summary>The page as a table.</summary>

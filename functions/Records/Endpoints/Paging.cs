@@ -9,7 +9,7 @@ namespace BangGiao.Records.Endpoints;
 /// <summary>The page of a list that a request asks for by <c>limit</c> and <c>cursor</c>, and the link to the next one.</summary>
 /// <param name="Limit">The maximum number of items. With 0 an answer has the total, and no next page.</param>
 /// <param name="Cursor">The start of the page; null for the first page.</param>
-/// <param name="Fingerprint">What all pages of the list have in common, see <see cref="Cursor.FingerprintOf"/>.</param>
+/// <param name="Fingerprint">The fingerprint that all pages of the list share, see <see cref="Cursor.FingerprintOf"/>.</param>
 /// <param name="Language">The language, which the link names, because a header of the first request may have set it.</param>
 public sealed record Paging(int Limit, Cursor? Cursor, string Fingerprint, Language Language)
 {

@@ -107,7 +107,7 @@ public sealed class RecordWrites(RecordEndpoints records, RecordWriter writer, R
     }
 }
 
-/// <summary>What a request sends to write a record.</summary>
+/// <summary>The body and circumstances of a request that writes a record.</summary>
 /// <param name="Body">The JSON of the body.</param>
 /// <param name="Context">The caller, the precondition and the Idempotency-Key.</param>
 public sealed record SentRecord(JObject Body, WriteContext Context);

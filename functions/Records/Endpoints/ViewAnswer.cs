@@ -38,7 +38,7 @@ public sealed class ViewAnswer(RegistryView view, Language language, string medi
     private static async Task<byte[]> RenderAsync(Func<Stream, CancellationToken, Task> write)
     {
         using var bytes = new MemoryStream();
-        // What is rendered is cached for other requests, so it is not cancelled with this one.
+        // The rendered bytes are cached for other requests, so the rendering is not cancelled with this one.
         await write(bytes, CancellationToken.None);
         return bytes.ToArray();
     }

@@ -11,7 +11,7 @@ namespace BangGiao.Records.Facets;
 /// <summary>The parsed query for the facets of a list.</summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="List">The words and times of the list, without its filters.</param>
-/// <param name="Conditions">What the filters of the request ask of a record, each with its filter; null for those of days.</param>
+/// <param name="Conditions">The conditions of the filters of the request, each with its filter; null for filters of days.</param>
 /// <param name="Facets">The filters to count by.</param>
 /// <param name="Limit">The maximum number of values of a facet.</param>
 internal sealed record FacetQuery(

@@ -14,7 +14,7 @@ public sealed record ImportFault(int Line, string? Field, string Pointer, string
     /// <summary>The address of the cell in a workbook, for example <c>C5</c>; null for other files.</summary>
     public string? Cell { get; init; }
 
-    /// <summary>What the cell of a table says; null when the error is in no single cell, or it is empty.</summary>
+    /// <summary>The text of the cell of a table; null when the error is in no single cell, or the cell is empty.</summary>
     public JToken? Value { get; init; }
 
     /// <summary>An error in a table.</summary>

@@ -25,7 +25,7 @@ public sealed class ImportPlan(Collection collection, ImportFile file, Func<Snap
     /// </remarks>
     public long? UnchangedSince { get; init; }
 
-    /// <summary>What becomes of rows that look like records.</summary>
+    /// <summary>The treatment of rows that look like existing records.</summary>
     public DuplicateChoice Duplicates { get; init; }
 
     /// <summary>Makes what finds the codes of names; null when tables have codes only.</summary>

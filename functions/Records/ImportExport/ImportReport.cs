@@ -94,7 +94,7 @@ public sealed record ImportReport(
         var body = new JObject { ["line"] = fault.Line, ["field"] = fault.Field, ["pointer"] = fault.Pointer, ["detail"] = fault.Detail };
         if (fault.Cell is not null)
             body["cell"] = fault.Cell;
-        // What is too long to be corrected beside its fault is not repeated.
+        // A text that is too long to be corrected beside its fault is not repeated.
         if (fault.Value?.ToString().Length <= ImportCorrections.MostCharacters)
             body["value"] = fault.Value!.DeepClone();
         return body;

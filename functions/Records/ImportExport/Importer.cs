@@ -29,7 +29,7 @@ public sealed class Importer(RegistryViews views, RegistryReader reader, Registr
     /// <param name="collection">The collection.</param>
     /// <param name="file">The file.</param>
     /// <param name="context">The caller, the request's id and the Idempotency-Key.</param>
-    /// <param name="duplicates">What becomes of rows that look like records.</param>
+    /// <param name="duplicates">The treatment of rows that look like existing records.</param>
     /// <param name="unchangedSince">
     /// The version of the preceding dry run, see <see cref="ImportPlan.UnchangedSince"/>; null for none.
     /// </param>

@@ -42,7 +42,7 @@ internal static class Likeness
 /// <param name="OtherLine">The line of the earlier row; null for a record.</param>
 public sealed record LikelyDuplicate(int Line, string? Id, LocalizedText? Title, int? OtherLine)
 {
-    /// <summary>What is wrong with the row when duplicates are refused.</summary>
+    /// <summary>The error of the row when duplicates are refused.</summary>
     internal string Fault => Id is null
         ? $"looks like the row on line {OtherLine}, with the same title, countries and date; remove it, or say duplicates=skip or duplicates=create"
         : $"looks like the record {Id}, with the same title, countries and date; give its id, or say duplicates=skip, duplicates=update or duplicates=create";

@@ -22,7 +22,7 @@ internal sealed class NameMatching(Collection collection, CollectionRegistry col
     private readonly List<NamedColumn> _columns = [.. ColumnsOf(collection, vocabularies)];
     private readonly List<NameMatch> _matches = [];
 
-    /// <summary>What was matched so far.</summary>
+    /// <summary>The matches so far.</summary>
     public IReadOnlyList<NameMatch> Matches => _matches;
 
     /// <summary>The row with codes for names, and an error for each name that is in doubt.</summary>

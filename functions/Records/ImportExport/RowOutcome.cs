@@ -6,7 +6,7 @@ namespace BangGiao.Records.ImportExport;
 /// <summary>The outcome of one row of an import.</summary>
 /// <param name="Line">The line on which the row starts.</param>
 /// <param name="Id">The id of the row's record; null when it is unknown.</param>
-/// <param name="Kind">What the row does to the record.</param>
+/// <param name="Kind">The effect of the row on the record.</param>
 /// <param name="Changed">The dotted paths of the fields that an update changes.</param>
 public sealed record RowOutcome(int Line, string? Id, RowOutcomeKind Kind, IReadOnlyList<string> Changed)
 {

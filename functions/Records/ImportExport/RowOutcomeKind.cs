@@ -1,6 +1,6 @@
 namespace BangGiao.Records.ImportExport;
 
-/// <summary>What a row of an import does to its record.</summary>
+/// <summary>The effect of a row of an import on its record.</summary>
 public enum RowOutcomeKind
 {
     /// <summary>The record is created.</summary>

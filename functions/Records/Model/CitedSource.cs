@@ -9,7 +9,7 @@ public sealed record CitedSource
     /// <summary>The title of the page or document.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Who published it: a ministry, a newspaper, an archive.</summary>
+    /// <summary>The publisher: a ministry, a newspaper, an archive.</summary>
     public string? Publisher { get; init; }
 
     /// <summary>Its own words, at most 500 characters.</summary>
@@ -18,12 +18,12 @@ public sealed record CitedSource
     /// <summary>The day on which it was read.</summary>
     public DateOnly? AccessedOn { get; init; }
 
-    /// <summary>What it says of fields. A value that contradicts the record's is a dispute between sources.</summary>
+    /// <summary>The values that it gives for fields. A value that contradicts the record's is a dispute between sources.</summary>
     public IReadOnlyList<SupportedValue> Supports { get; init; } = [];
 
     /// <summary>Whether the record follows it. Exactly one source is preferred; it is also the record's <c>source</c>.</summary>
     public bool Preferred { get; init; }
 
-    /// <summary>What the source is worth, for example that it is a copy.</summary>
+    /// <summary>A note on the quality of the source, for example that it is a copy.</summary>
     public string? Note { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace BangGiao.Records.Model;
 
-/// <summary>What a source says of one field.</summary>
+/// <summary>The value that a source gives for one field.</summary>
 public sealed record SupportedValue
 {
     /// <summary>The JSON pointer of the field in the record, for example <c>/relations/events/0/on</c>.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Records.Papers;
 
-/// <summary>Who issues a paper. Its number, day and signature are given by the document system and stay blank.</summary>
+/// <summary>The issuer of a paper. The document system assigns its number, day and signature, so these stay blank.</summary>
 /// <param name="Superior">The body above the issuing one; empty for none.</param>
 /// <param name="Issuer">The issuing body.</param>
 /// <param name="Code">Its abbreviation.</param>

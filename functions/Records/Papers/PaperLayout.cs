@@ -4,7 +4,7 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Records.Papers;
 
-/// <summary>What the built-in templates have in common: the head, the title, the end, annexes.</summary>
+/// <summary>The common parts of the built-in templates: the head, the title, the end, annexes.</summary>
 /// <remarks>
 /// In Vietnamese the layout of Decree 30/2020, appendix I: issuing body and number beside the state's name and motto, the place and day below
 /// them, the title, and at the end the list of recipients beside the signature. The document system gives number and day, and a person signs:
@@ -37,7 +37,7 @@ public sealed class PaperLayout(Language language)
 
     /// <summary>The document with the head and the title of another kind of paper than a report.</summary>
     /// <param name="kind">The kind: <c>agenda</c> or <c>minutes</c>.</param>
-    /// <param name="title">What it is about, with marks.</param>
+    /// <param name="title">The title, with marks.</param>
     /// <param name="subtitle">The line below the title, with marks.</param>
     public WordDocument Paper(string kind, string title, string subtitle)
     {
@@ -50,7 +50,7 @@ public sealed class PaperLayout(Language language)
     /// <summary>Adds the place for a table.</summary>
     /// <param name="document">The document.</param>
     /// <param name="field">The field with the table.</param>
-    /// <param name="none">What stands there when the table has no rows; null for nothing.</param>
+    /// <param name="none">The text in place of a table without rows; null for none.</param>
     public static void AddTable(WordDocument document, string field, string? none)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -85,7 +85,7 @@ public sealed class PaperLayout(Language language)
             .Add(WordStyles.AnnexNote, Text(language, "annexOf"));
     }
 
-    /// <summary>Adds the head of a letter to a foreign party: who writes, and the place and day.</summary>
+    /// <summary>Adds the head of a letter to a foreign party: the sender, the place and the day.</summary>
     public static void AddLetterHead(WordDocument document, Language language)
     {
         ArgumentNullException.ThrowIfNull(document);

@@ -17,7 +17,7 @@ public sealed class PaperOptions
     /// <summary>The path of LibreOffice's <c>soffice</c>, which makes PDF of papers. Default: none, and then there is no PDF.</summary>
     public string? Renderer { get; set; }
 
-    /// <summary>How long a paper waits for its turn, and how long the renderer may take for it, in seconds, 1 to 200.</summary>
+    /// <summary>The longest time in seconds that a paper waits for its turn, and the longest time that the renderer may then take: 1 to 200.</summary>
     public int RendererTimeoutSeconds { get; set; } = 60;
 
     /// <summary>The head of papers in English.</summary>

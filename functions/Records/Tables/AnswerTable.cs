@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Tables;
 
-/// <summary>What an answer shows as a table.</summary>
+/// <summary>The table form of an answer.</summary>
 /// <param name="Name">The path name of the collection or list.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">Makes the rows, each the body of a record. They are enumerated once, while they are written.</param>

@@ -4,7 +4,7 @@ using BangGiao.Values.Texts;
 
 namespace BangGiao.Records.Tables;
 
-/// <summary>What the columns of tables are called in each language, from the names in <c>texts.json</c>.</summary>
+/// <summary>The titles of the columns of tables in each language, from the names in <c>texts.json</c>.</summary>
 /// <remarks>
 /// A title is found by the whole path in a collection (<c>agreements.level</c>), else by the path, else it is put together of its parts:
 /// <c>source.url</c> is <c>Source: Web address</c>.
@@ -18,7 +18,7 @@ public static class FieldTitles
 
     private static readonly HashSet<string> Keys = [.. Texts.Keys];
 
-    /// <summary>What a table is called; its path name when it has no title.</summary>
+    /// <summary>The title of a table; its path name if it has none.</summary>
     public static string OfTable(string table, Language language) => Keys.Contains("collection." + table) ? Texts.Text(language, "collection." + table) : table;
 
     /// <summary>The title of a column.</summary>

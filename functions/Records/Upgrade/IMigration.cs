@@ -13,7 +13,7 @@ public interface IMigration
     /// <summary>The id in paths: lower-case letters, digits and hyphens.</summary>
     string Id { get; }
 
-    /// <summary>What it does, for the operator: one sentence.</summary>
+    /// <summary>A description for the operator, in one sentence.</summary>
     string Description { get; }
 
     /// <summary>The name of the collection.</summary>

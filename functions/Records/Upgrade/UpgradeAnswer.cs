@@ -1,6 +1,6 @@
 namespace BangGiao.Records.Upgrade;
 
-/// <summary>How far the registry is on its way to the format of this version of the app.</summary>
+/// <summary>The progress of the registry towards the format of this version of the app.</summary>
 /// <param name="Format">The format that the registry was raised to.</param>
 /// <param name="ReadableFrom">The lowest format whose apps can read the registry.</param>
 /// <param name="WritableFrom">The lowest format whose apps can write it.</param>
@@ -12,7 +12,7 @@ public sealed record UpgradeAnswer(
 
 /// <summary>A migration.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Description">What it does.</param>
+/// <param name="Description">A description of the migration.</param>
 /// <param name="Left">The number of records that are still in the earlier form.</param>
 public sealed record ListedMigration(string Id, string Description, int Left);
 

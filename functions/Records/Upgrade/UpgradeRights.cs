@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace BangGiao.Records.Upgrade;
 
-/// <summary>Who may upgrade the registry: its counts and rewrites are of all records, whatever their classification.</summary>
+/// <summary>The right to upgrade the registry, whose counts and rewrites concern all records, whatever their classification.</summary>
 internal static class UpgradeRights
 {
     /// <exception cref="RefusedException">403: the caller may not see what is confidential.</exception>

@@ -13,7 +13,7 @@ public interface IVisibilityRules
     /// <summary>The lowest role that may read the records, whatever their classification.</summary>
     Role LeastReader { get; }
 
-    /// <summary>The lowest role that may read a record: <see cref="LeastReader"/>, or a higher one where the record tells of what only that role reads.</summary>
+    /// <summary>The lowest role that may read a record: <see cref="LeastReader"/>, or a higher one if the record is about something that only that role reads.</summary>
     Role LeastReaderOf(StoredRecord record);
 
     /// <summary>Whether a record is shown to a caller whose role and clearance allow it: false for another person's own record.</summary>

@@ -55,7 +55,7 @@ internal sealed class Redaction
     /// <param name="table">The visibility rules of the collections.</param>
     /// <param name="snapshot">The registry.</param>
     /// <param name="now">The current registry, if the snapshot is an older one; otherwise null.</param>
-    /// <param name="sight">What is visible. The highest clearance sees everything and needs no redaction.</param>
+    /// <param name="sight">The sight of the caller. The highest clearance sees everything and needs no redaction.</param>
     public static Redaction Of(VisibilityTable table, Snapshot snapshot, Snapshot? now, Sight sight)
     {
         var kept = Known.GetOrCreateValue(snapshot);
@@ -123,7 +123,7 @@ internal sealed class Redaction
         }
         catch (AggregateException)
         {
-            // Who reads the record next meets the same fault, as itself.
+            // The next read of the faulty record throws the same fault again, for itself.
         }
     }
 

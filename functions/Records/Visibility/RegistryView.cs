@@ -28,12 +28,12 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     public long Version => snapshot.Version;
 
     /// <summary>
-    /// What the view depends on besides its version: the history up to the version, the current registry (for an older view) and the
+    /// The inputs of the view besides its version: the history up to the version, the current registry (for an older view) and the
     /// caller's role, agencies and own records. After a restore, the same version can be of another history, which has another hash.
     /// </summary>
     internal string Now => $"{snapshot.Head.Epoch} {snapshot.Head.Hash} {now?.Version} {now?.Head.Hash} {sight.Role} {sight.Agencies} {(HasOwn ? sight.Caller : "")}";
 
-    // What was the caller's own at the version of the view is so still, also where nothing is now.
+    // Records that were the caller's own at the version of the view count too, even if the caller has none now.
     private bool HasOwn => table.HasOwn(sight, snapshot) || (now is not null && table.HasOwn(sight, now));
 
     /// <summary>The caller's role and clearance.</summary>

@@ -32,7 +32,7 @@ public sealed class RecordDecisions(CollectionRegistry collections, Snapshot sna
     /// <summary>Creates a record.</summary>
     public WriteDecision Create(Collection collection, JObject sent) => Create(collection, sent, isOver: false);
 
-    /// <summary>Creates a record whose id is made of what it is about, also in the place of one that the caller does not see: a refusal would tell of that one.</summary>
+    /// <summary>Creates a record whose id is made from its subject. It replaces a record that the caller does not see, because a refusal would reveal that record.</summary>
     public WriteDecision CreateOver(Collection collection, JObject sent) => Create(collection, sent, isOver: true);
 
     private WriteDecision Create(Collection collection, JObject sent, bool isOver)

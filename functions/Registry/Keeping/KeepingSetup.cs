@@ -8,10 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace BangGiao.Registry.Keeping;
 
-/// <summary>Registers what keeps snapshots and reads them.</summary>
+/// <summary>Registers the services that keep snapshots and read them.</summary>
 public static class KeepingSetup
 {
-    /// <summary>Adds both.</summary>
+    /// <summary>Adds the services and their options.</summary>
     public static IServiceCollection AddKeptSnapshots(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Keeping;
 
-/// <summary>Proves by the log that a snapshot in memory is what the log comes to.</summary>
+/// <summary>Proves that a snapshot in memory is the result of the log.</summary>
 internal sealed partial class LogProofs(KeptSnapshotStore kept, ILogger logger)
 {
     /// <summary>
-    /// The proved snapshot: an earlier kept one and the log since, or the whole log, lead by their hashes to its head and come to exactly
-    /// its records. Otherwise null.
+    /// The snapshot, if an earlier kept one and the log since then, or the whole log, lead by their hashes to its head and result in exactly
+    /// its records; otherwise null.
     /// </summary>
     /// <param name="snapshot">The snapshot in memory.</param>
     /// <param name="former">The row of an earlier kept snapshot; null to read the whole log.</param>
@@ -44,7 +44,7 @@ internal sealed partial class LogProofs(KeptSnapshotStore kept, ILogger logger)
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "What was to prove the snapshot cannot be read.")]
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The kept snapshot or the log that should prove the snapshot cannot be read.")]
         public static partial void Unread(ILogger logger, Exception exception);
     }
 }

@@ -10,14 +10,14 @@ namespace BangGiao.Registry.Keeping;
 
 /// <summary>Keeps the snapshot in memory as a blob, after the log has proved it. Other instances start from it (ADR 59).</summary>
 /// <remarks>
-/// A proof continues the one before, see <see cref="LogProofs"/>; once a day, and where there is none before, the whole log is read. Two
-/// instances that keep at the same time write two blobs; the row names one of them.
+/// A proof continues the one before, see <see cref="LogProofs"/>; once a day, and if there is none before, the whole log is read. If two
+/// instances keep a snapshot at the same time, they write two blobs, and the row names one of them.
 /// </remarks>
 public sealed partial class SnapshotKeeper
 {
     private static readonly TimeSpan ProofsContinue = TimeSpan.FromDays(1);
 
-    // How long an upload may take, and how long an instance that starts may read the blob that the row named before.
+    // The time that an upload may take, and the time for which an instance that starts may still read the blob that the row named before.
     private static readonly TimeSpan UploadsLast = TimeSpan.FromHours(1);
     private static readonly TimeSpan StartsLast = TimeSpan.FromMinutes(5);
 
@@ -29,21 +29,21 @@ public sealed partial class SnapshotKeeper
     private readonly TimeProvider _clock;
     private readonly ILogger<SnapshotKeeper> _logger;
 
-    // What the log did not prove is not tried again with each run, because that reads the whole log.
+    // A failed proof is not repeated with each run, because that reads the whole log.
     private (Lineage Lineage, long Version)? _unproved;
 
     internal SnapshotKeeper(KeptSnapshotStore kept, RegistryReader reader, RegistryFormat format, int changes, TimeProvider clock, ILogger<SnapshotKeeper> logger) =>
         (_kept, _proofs, _reader, _format, _changes, _clock, _logger) = (kept, new(kept, logger), reader, format, changes, clock, logger);
 
     /// <summary>Keeps the current snapshot if enough has changed since the last one, and removes blobs that nobody reads any more.</summary>
-    /// <returns>The version that was kept; null when none was.</returns>
+    /// <returns>The version that was kept; null if none was.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     public async Task<long?> RunAsync(CancellationToken cancellationToken)
     {
         if (!_kept.IsOn)
             return Not("Snapshots__Enabled is false");
         var former = await _kept.FindRowAsync(cancellationToken);
-        // The head is enough to see that there is nothing to do: most runs load no registry.
+        // The head is enough to see that there is nothing to do, so most runs do not load the registry.
         var head = await _kept.Table.ReadHeadAsync(cancellationToken);
         if (head.Hash is null)
             return Not("the registry is empty, or its log has no hashes");
@@ -51,7 +51,7 @@ public sealed partial class SnapshotKeeper
             return Not("this instance is older than the format of the registry and only reads it");
         if (former.Row is { Format: > SnapshotFile.Format })
             return Not("a newer version of the app keeps them in another format");
-        // Whoever may not write to the container is told before the log is read.
+        // An app without the right to write to the container fails here, before it reads the log.
         await _kept.Blobs.CreateAsync(cancellationToken);
         await RemoveAsync(former.Row, cancellationToken);
         var before = former.Row is { } row && await IsBeforeAsync(row, head, cancellationToken) ? row : null;
@@ -73,7 +73,7 @@ public sealed partial class SnapshotKeeper
             return Not("storage went back to an earlier state meanwhile");
         _unproved = (snapshot.Lineage, snapshot.Version);
         Log.Unproved(_logger, snapshot.Version);
-        // What is in memory may have come from the kept snapshot, so nobody shall start from that.
+        // The memory may have come from the kept snapshot, so no instance shall start from that one.
         await _kept.ForgetAsync(former, cancellationToken);
         return null;
     }
@@ -98,7 +98,7 @@ public sealed partial class SnapshotKeeper
         && (row.Version == head.Version ? head.Hash : (await _kept.Table.FindHeadingAsync(row.Version + 1, cancellationToken))?.PriorHash) == row.Hash
         && await _kept.Blobs.IsThereAsync(row.Blob, row.Bytes, cancellationToken);
 
-    // A blob that the row does not name was never named, or not since the row was written.
+    // The row names one blob; all others are from before the row was written, or were never named.
     private async Task RemoveAsync(KeptSnapshotRow? row, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();

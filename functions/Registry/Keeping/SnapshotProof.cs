@@ -4,7 +4,7 @@ using BangGiao.Registry.Snapshots;
 
 namespace BangGiao.Registry.Keeping;
 
-/// <summary>Compares a snapshot with what the log comes to, change by change. Bodies are held as their hashes.</summary>
+/// <summary>Compares a snapshot with the result of the log, change by change. It holds hashes in place of bodies.</summary>
 /// <param name="memory">The snapshot.</param>
 internal sealed class SnapshotProof(Snapshot memory)
 {
@@ -36,7 +36,7 @@ internal sealed class SnapshotProof(Snapshot memory)
         _replayed.Apply(change.Body is null ? change : change with { Body = Hash(Encoding.UTF8.GetBytes(change.Body)) });
     }
 
-    /// <summary>The snapshot, if it is what was taken; otherwise null. Deletions have the classifications that were taken.</summary>
+    /// <summary>The snapshot, if it equals the replayed state; otherwise null. Deletions get the classifications of the replay.</summary>
     public Snapshot? Proved()
     {
         var replayed = _replayed.ToSnapshot(Head.None);

@@ -7,7 +7,7 @@ using BangGiao.Registry.Table;
 
 namespace BangGiao.Registry.KeptSnapshots;
 
-/// <summary>Finds and reads the kept snapshot. What it gives is exactly what the row in the table names, or nothing (ADR 59).</summary>
+/// <summary>Finds and reads the kept snapshot. It returns exactly the content that the row in the table names, or nothing (ADR 59).</summary>
 public sealed class KeptSnapshotStore
 {
     /// <summary>The most bytes of a blob. A larger one is not kept.</summary>
@@ -26,7 +26,7 @@ public sealed class KeptSnapshotStore
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     internal async Task<KeptSnapshotRow?> FindAsync(CancellationToken cancellationToken) => (await FindRowAsync(cancellationToken)).Row;
 
-    /// <summary>The same row with its ETag, which a damaged one has too.</summary>
+    /// <summary>The same row with its ETag, which a damaged row has too.</summary>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     internal async Task<FoundRow> FindRowAsync(CancellationToken cancellationToken) =>
         await Table.FindRowAsync(RowKeys.KeptSnapshot, cancellationToken) is { } row ? new(KeptSnapshotRow.Read(row), row.ETag) : new(null, null);
@@ -37,7 +37,7 @@ public sealed class KeptSnapshotStore
     internal async Task<bool> NameAsync(KeptSnapshotRow row, FoundRow former, CancellationToken cancellationToken)
     {
         var entity = row.Write(Table.Row(RowKeys.KeptSnapshot));
-        // A refusal may be that of a repeat after a lost answer, so the row says what is so.
+        // The refused attempt may be a repeat after a lost answer, so the row decides.
         return await Table.PutAsync(entity, former.ETag, cancellationToken) is not null || (await FindAsync(cancellationToken))?.Blob == row.Blob;
     }
 
@@ -49,7 +49,7 @@ public sealed class KeptSnapshotStore
             await Table.SubmitAsync([new(TableTransactionActionType.Delete, Table.Row(RowKeys.KeptSnapshot), etag)], cancellationToken);
     }
 
-    /// <summary>Why the snapshot of a row cannot be one before a head; null when it can. It says nothing of hashes.</summary>
+    /// <summary>The reason for which the snapshot of a row cannot precede a head; null if it can. It does not compare hashes.</summary>
     internal static string? Unfit(KeptSnapshotRow row, Head head) =>
         row.Format != SnapshotFile.Format ? $"it has the format {row.Format}, and this version of the app reads {SnapshotFile.Format}"
         : row.Epoch != head.Epoch ? "it is of another registry"
@@ -57,14 +57,14 @@ public sealed class KeptSnapshotStore
         : row.Bytes is <= 0 or > MostBytes ? $"its size is {row.Bytes} bytes"
         : null;
 
-    /// <summary>Gives the content to the caller, after the digest of all of it was compared.</summary>
-    /// <exception cref="InvalidDataException">There is no such blob, or it is not what the row names. Nothing, or not all, was given.</exception>
+    /// <summary>Gives the content to the caller, after the digest of the whole blob was compared.</summary>
+    /// <exception cref="InvalidDataException">There is no such blob, or it is not the one that the row names. The caller got nothing, or only a part.</exception>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     internal async Task ReadAsync(KeptSnapshotRow row, Action<StoredRecord> addRecord, Action<RecordKey, Deletion> addDeletion, CancellationToken cancellationToken)
     {
         var bytes = await Blobs.ReadAsync(row.Blob, row.Bytes, cancellationToken)
             ?? throw new InvalidDataException($"The blob {row.Blob} is missing or has another size.");
-        // Nothing of the blob is parsed before all of it is known to be what was written.
+        // Nothing of the blob is parsed before its digest shows that the whole blob is as it was written.
         if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != row.Digest)
             throw new InvalidDataException($"The blob {row.Blob} is not what was written: its digest is another one.");
         using var stream = new MemoryStream(bytes, writable: false);

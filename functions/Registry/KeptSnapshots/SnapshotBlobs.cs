@@ -90,7 +90,7 @@ public sealed class SnapshotBlobs
         cancellationToken);
 
     /// <summary>Deletes the blobs that were last written before an instant, except one.</summary>
-    /// <returns>How many it deleted.</returns>
+    /// <returns>The number of deleted blobs.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond.</exception>
     internal Task<int> RemoveAsync(string? except, DateTimeOffset before, CancellationToken cancellationToken) => StorageCalls.Guard(
         async () =>

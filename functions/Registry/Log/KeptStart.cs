@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Registry.Log;
 
-/// <summary>Loads the registry from the kept snapshot and the log after it. It gives nothing that it cannot prove.</summary>
+/// <summary>Loads the registry from the kept snapshot and the log after it. It returns only a state that it can prove.</summary>
 internal sealed partial class KeptStart(KeptSnapshotStore kept, ILogger<KeptStart> logger)
 {
     // With more changes than that, reading the rows of the records is not slower, and the changes are in memory at once.
@@ -16,7 +16,7 @@ internal sealed partial class KeptStart(KeptSnapshotStore kept, ILogger<KeptStar
     // A start must not wait for a container that hangs.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>The registry at this head or at a later one; null when there is no kept snapshot that leads to it.</summary>
+    /// <summary>The registry at this head or at a later one; null if no kept snapshot leads to it.</summary>
     public async Task<Snapshot?> LoadAsync(Head head, Lineage lineage, Func<Task<Head>> readHead)
     {
         if (!kept.IsOn)

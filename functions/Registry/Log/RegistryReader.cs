@@ -12,7 +12,7 @@ namespace BangGiao.Registry.Log;
 /// <remarks>
 /// A snapshot is at least as new as the start of its request, because a request only shares a read of the head that has not started
 /// yet. Requests that arrive together share one point read. If storage went back to an earlier state, as after a restore, the snapshots in
-/// memory are dropped and the table is loaded anew.
+/// memory are dropped and the table is loaded again.
 /// </remarks>
 public sealed partial class RegistryReader
 {
@@ -185,7 +185,7 @@ public sealed partial class RegistryReader
     {
         [LoggerMessage(
             Level = LogLevel.Warning,
-            Message = "Storage went back: it is at version {Version} of the epoch {Epoch} with the hash {Hash}, which does not follow version {Known} of the epoch {KnownEpoch} with the hash {KnownHash} in memory. The registry is loaded anew.")]
+            Message = "Storage went back: it is at version {Version} of the epoch {Epoch} with the hash {Hash}, which does not follow version {Known} of the epoch {KnownEpoch} with the hash {KnownHash} in memory. The registry is loaded again.")]
         public static partial void WentBack(ILogger logger, long version, string epoch, string? hash, long known, string knownEpoch, string? knownHash);
     }
 }

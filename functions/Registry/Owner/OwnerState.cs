@@ -6,6 +6,6 @@ namespace BangGiao.Registry.Owner;
 /// <param name="Code">The ISO 3166-1 alpha-2 code, for example <c>VN</c>.</param>
 public sealed record OwnerState(string Code)
 {
-    /// <summary>What differs from one owner to another: levels, languages, tiers and the like. That of the state where nothing else is set.</summary>
+    /// <summary>The owner's profile: the values that differ from one owner to another, such as levels, languages and tiers. The profile of the state, if no other is set.</summary>
     public OwnerProfile Profile { get; init; } = OwnerProfiles.For(null, Code);
 }

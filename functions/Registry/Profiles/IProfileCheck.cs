@@ -2,7 +2,7 @@ using BangGiao.Values.Json;
 
 namespace BangGiao.Registry.Profiles;
 
-/// <summary>Checks what a profile says in words of another room, such as the types of agreements, when the app starts.</summary>
+/// <summary>Checks the parts of a profile that use codes of another room, such as the types of agreements, when the app starts.</summary>
 public interface IProfileCheck
 {
     /// <summary>Every error, with its place and what is allowed.</summary>

@@ -2,7 +2,7 @@ using BangGiao.Values.Languages;
 
 namespace BangGiao.Registry.Profiles;
 
-/// <summary>Where a rule of the owner's law stands.</summary>
+/// <summary>The legal basis of a rule of the owner's law.</summary>
 public sealed record LegalBasis
 {
     /// <summary>The number of the law, as the records of <c>deadlineRules</c> have it.</summary>

@@ -1,6 +1,6 @@
 namespace BangGiao.Registry.Profiles;
 
-/// <summary>How a level is counted.</summary>
+/// <summary>The way in which a level is counted.</summary>
 public enum LevelKind
 {
     /// <summary>A step of the ladder that is counted among the frameworks.</summary>

@@ -4,7 +4,7 @@ using BangGiao.Values.Periods;
 
 namespace BangGiao.Registry.Profiles;
 
-/// <summary>What differs from one owner to another and is no record: a file of <c>data/</c>, read and checked when the app starts.</summary>
+/// <summary>The values that differ from one owner to another and are not records: a file of <c>data/</c>, read and checked when the app starts.</summary>
 public sealed record OwnerProfile
 {
     /// <summary>The IANA name of the time zone whose days are the owner's.</summary>
@@ -16,7 +16,7 @@ public sealed record OwnerProfile
     /// <summary>The languages that the dashboard offers, the owner's own first.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }
 
-    /// <summary>The levels of partnership, low to high; those that stand beside the ladder come last.</summary>
+    /// <summary>The levels of partnership, low to high; sectoral levels, which are not on the ladder, come last.</summary>
     public required IReadOnlyList<LevelProfile> Levels { get; init; }
 
     /// <summary>The tiers of anniversaries and their day in years that are not leap years.</summary>
@@ -25,7 +25,7 @@ public sealed record OwnerProfile
     /// <summary>The task groups of the plan, in order; none for an owner without a plan.</summary>
     public required IReadOnlyList<LocalizedText> TaskGroups { get; init; }
 
-    /// <summary>Whose point of view the map takes: <c>vn</c> or <c>natural_earth</c>.</summary>
+    /// <summary>The point of view of the map: <c>vn</c> or <c>natural_earth</c>.</summary>
     public required string Map { get; init; }
 
     /// <summary>The head of papers.</summary>
@@ -34,7 +34,7 @@ public sealed record OwnerProfile
     /// <summary>The steps to which overdue commitments escalate, first to last; none for an owner without them.</summary>
     public IReadOnlyList<EscalationStep> Escalation { get; init; } = [];
 
-    /// <summary>The owner's law; null for an owner without law rules, who has no duties by law.</summary>
+    /// <summary>The owner's law; null for an owner without law rules, who has no statutory duties.</summary>
     public LawProfile? Law { get; init; }
 
     /// <summary>The rules for official reporting periods.</summary>
@@ -64,7 +64,7 @@ public sealed record OwnerProfile
     /// <summary>The place of a level among the levels, low to high; -1 for one that the profile does not have.</summary>
     public int RankOf(string code) => Levels.TakeWhile(level => level.Code != code).Count() is var place && place < Levels.Count ? place : -1;
 
-    /// <summary>What a level is called; the code itself for one that the profile does not have.</summary>
+    /// <summary>The name of a level; the code itself if the profile does not have the level.</summary>
     public LocalizedText LabelOf(IListedCode level)
     {
         ArgumentNullException.ThrowIfNull(level);

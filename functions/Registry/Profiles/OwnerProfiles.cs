@@ -13,7 +13,7 @@ public static class OwnerProfiles
 
     private static readonly ConcurrentDictionary<string, OwnerProfile> Known = new(StringComparer.Ordinal);
 
-    /// <summary>The profile of Viet Nam, which holds where nothing else is set.</summary>
+    /// <summary>The profile of Viet Nam, which applies if nothing else is set.</summary>
     public static OwnerProfile Default => Shipped("vn");
 
     // Viet Nam's levels and words serve another state until it has its own; Viet Nam's borders and law do not.
@@ -45,7 +45,7 @@ public static class OwnerProfiles
     }
 
     /// <summary>Reads and checks a profile.</summary>
-    /// <param name="file">Where it stands, for messages.</param>
+    /// <param name="file">The name of the file, for messages.</param>
     /// <param name="utf8">The JSON text.</param>
     /// <exception cref="InvalidProfileException">It is invalid; the message has every error with its place.</exception>
     public static OwnerProfile Read(string file, ReadOnlyMemory<byte> utf8)

@@ -80,7 +80,7 @@ internal static class ProfileRules
             yield return new($"/anniversaries/tiers/{place}/name", "is the name of another tier");
     }
 
-    // What readers see has every language that is offered to them.
+    // A text that readers see has every language that is offered to them.
     private static IEnumerable<FieldError> Texts(OwnerProfile profile)
     {
         IEnumerable<(string Place, LocalizedText Text)> all =
@@ -97,7 +97,7 @@ internal static class ProfileRules
             .Select(missing => new FieldError($"{missing.Place}/{missing.language.Tag()}", "is required: the language is one of /languages"));
     }
 
-    /// <summary>The places of what stands in a list before.</summary>
+    /// <summary>The places of values that occur earlier in the list.</summary>
     internal static IEnumerable<int> Repeated<T>(IEnumerable<T> all) =>
         all.Index().GroupBy(pair => pair.Item).SelectMany(same => same.Skip(1)).Select(pair => pair.Index);
 }

@@ -34,7 +34,7 @@ internal sealed record Head(long Version, DateTimeOffset At, string Epoch, ETag 
 /// <param name="Done">The number of completed steps.</param>
 internal sealed record PendingWrite(string Commit, long First, int Count, int Done)
 {
-    /// <summary>What the head will count when the log is copied; null when it counts the changes.</summary>
+    /// <summary>The count that the head will have when the log is copied; null when it counts the changes already.</summary>
     public UncountedChanges? Uncounted { get; init; }
 
     /// <summary>Whether all changes are in the log, so that only rows of records are still to be copied.</summary>

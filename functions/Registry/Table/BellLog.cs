@@ -4,7 +4,7 @@ using BangGiao.Registry.Storage;
 
 namespace BangGiao.Registry.Table;
 
-/// <summary>What each person has read of the bell, in rows beside the log: they change no version and are in no back-up.</summary>
+/// <summary>The ids of the bell's items that each person has read, in rows beside the log: they change no version and are in no back-up.</summary>
 public sealed class BellLog
 {
     /// <summary>The number of ids that are kept for a person; the oldest ones go.</summary>

@@ -22,7 +22,7 @@ public sealed class LookLog
     /// Gives what is to be kept of what is kept, which is null for nothing; the same or null to write nothing. Called again after a conflict.
     /// </param>
     /// <param name="cancellationToken">Cancels the calls of storage.</param>
-    /// <returns>What is kept from now on.</returns>
+    /// <returns>The value that is kept from now on.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond, or other requests changed the row each time.</exception>
     public Task<KeptLooks?> ChangeAsync(string credential, Func<KeptLooks?, KeptLooks?> move, CancellationToken cancellationToken)
     {
@@ -84,8 +84,8 @@ public sealed class LookLog
 /// <param name="At">When.</param>
 public sealed record KeptLook(long Version, DateOnly Day, DateTimeOffset At);
 
-/// <summary>What is kept of a person.</summary>
+/// <summary>The kept looks of a person.</summary>
 /// <param name="Since">The state from which changes are listed.</param>
 /// <param name="Opened">The state at the last opening.</param>
-/// <param name="Epoch">Which registry it was: another one after the table was emptied.</param>
+/// <param name="Epoch">The epoch of the registry: another one after the table was emptied.</param>
 public sealed record KeptLooks(KeptLook Since, KeptLook Opened, string Epoch);

@@ -15,7 +15,7 @@ internal static class PersonRows
     /// <param name="rowKey">The key of the row.</param>
     /// <param name="change">Gives what is to be kept, and the row to write; null to write nothing. Called again after a conflict, with the newer row.</param>
     /// <param name="cancellationToken">Cancels the calls of storage.</param>
-    /// <returns>What is kept from now on.</returns>
+    /// <returns>The value that is kept from now on.</returns>
     /// <exception cref="StorageUnavailableException">Storage did not respond, or other requests changed the row each time.</exception>
     public static async Task<T> ChangeAsync<T>(
         RegistryTable table, string rowKey, Func<TableEntity?, (T Kept, TableEntity? Written)> change, CancellationToken cancellationToken)

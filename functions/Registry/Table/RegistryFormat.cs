@@ -15,7 +15,7 @@ public sealed record RegistryFormat(int Number, int ReadableFrom, int WritableFr
     /// <summary>The format of this version of the app.</summary>
     public static RegistryFormat Current { get; } = new(1, 1, 1);
 
-    /// <summary>What the head says after the registry was raised to this format.</summary>
+    /// <summary>The columns of the head after the registry was raised to this format.</summary>
     internal HeadFormat Raised => new(Number, ReadableFrom, WritableFrom);
 
     internal bool CanWrite(Head head) => head.Format.WritableFrom <= Number;

@@ -114,7 +114,7 @@ internal static class Rows
     {
         Version = RowKeys.VersionOf(row.RowKey),
         Key = new(row.GetString("Collection"), row.GetString("Id")),
-        // What a newer version did to a record is a change to this body, or a deletion, whatever that version calls it.
+        // An operation of a newer version counts by its result: with a body it is an update, without one a deletion.
         Operation = CodeName.TryParse<Operation>(row.GetString("Operation"), out var operation) ? operation
             : BodyText.Read(row) is null ? Operation.Delete : Operation.Update,
         LaterOperation = CodeName.TryParse<Operation>(row.GetString("Operation"), out _) ? null : row.GetString("Operation") ?? throw new InvalidOperationException($"The row {row.RowKey} has no operation."),

@@ -29,7 +29,7 @@ public sealed class ReadHealth(RegistryReader reader, RegistryFormat format)
     {
         new Parameters(request).Done();
         if (reader.IsStartingAnew)
-            throw new StorageUnavailableException("Storage went back to an earlier state, and the registry is being loaded anew.");
+            throw new StorageUnavailableException("Storage went back to an earlier state, and the registry is being loaded again.");
         var current = await reader.CurrentAsync(cancellationToken);
         return new StatusAnswer(format.CanWrite(current.Head) ? "ready" : "read_only");
     }

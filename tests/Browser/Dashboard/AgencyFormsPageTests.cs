@@ -48,7 +48,7 @@ public sealed class AgencyFormsPageTests : PageTests
     }
 
     [Fact]
-    public async Task What_is_wrong_is_told_with_its_cell_and_what_others_changed_meanwhile_with_their_name()
+    public async Task The_page_shows_errors_with_their_cell_and_changes_by_others_with_their_name()
     {
         var page = (await OpenAsync("en", "province")).Page;
         var form = await _scene.DownloadAsync("agency=lang-son&lang=en");

@@ -44,7 +44,7 @@ public sealed class AgencyTasksTests : MyWorkScene
     }
 
     [Fact]
-    public async Task What_the_registry_refuses_is_said_and_what_was_typed_stays()
+    public async Task The_page_shows_the_refusal_of_the_registry_and_keeps_the_typed_text()
     {
         var tasks = (await OpenAsync("work?lang=en", "province")).Page.Locator(".card-my-tasks");
         await tasks.Locator("button.primary").First.ClickAsync();

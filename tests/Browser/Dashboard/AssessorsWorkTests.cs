@@ -83,7 +83,7 @@ public sealed class AssessorsWorkTests : MyWorkScene
     }
 
     [Fact]
-    public async Task What_is_typed_stays_in_view_when_another_assessor_comes_first()
+    public async Task Typed_text_stays_in_view_when_another_assessor_comes_first()
     {
         await ClaimAsync("gate", new { status = "limited", progress = 10 });
         var page = (await OpenAsync("work?lang=en", "assessor")).Page;

@@ -57,7 +57,7 @@ public sealed class AttachmentsTests(AttachmentsTests.Registry registry) : PageT
     }
 
     [Fact]
-    public async Task What_is_called_off_leaves_nothing()
+    public async Task A_cancelled_upload_leaves_nothing()
     {
         var page = await OpenAsync("CU", "dev-editor");
         await ThrottleAsync(page, bytesPerSecond: 50_000);

@@ -78,7 +78,7 @@ public sealed class DownloadsTests : PageTests
     }
 
     [Fact]
-    public async Task What_cannot_be_fetched_says_why()
+    public async Task A_failed_download_says_why()
     {
         await Pages.BeAloneAsync();
         var opened = await OpenAsync("countries/FR?lang=en");

@@ -11,7 +11,7 @@ namespace BangGiao.Browser.Dashboard;
 public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFixture<ShippedRegistry>
 {
     [Fact]
-    public async Task What_the_API_finds_wrong_stands_at_its_field_and_what_is_right_is_saved()
+    public async Task An_error_of_the_API_is_shown_at_its_field_and_the_corrected_record_is_saved()
     {
         var page = (await WorkAsync("agreements/new?lang=en")).Page;
         await page.Locator("#field-title-en").FillAsync("Agreement on railways");
@@ -126,7 +126,7 @@ public sealed class EditingTests(ShippedRegistry shipped) : PageTests, IClassFix
     }
 
     [Fact]
-    public async Task What_is_typed_outlives_a_reload_and_an_outage_and_is_saved_once()
+    public async Task Typed_text_survives_a_reload_and_an_outage_and_is_saved_once()
     {
         var page = (await WorkAsync("agencies/new?lang=en")).Page;
         await page.GetByLabel("English", new() { Exact = true }).FillAsync("Ministry of Patience");

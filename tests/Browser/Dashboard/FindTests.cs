@@ -59,7 +59,7 @@ public sealed class FindTests(ShippedRegistry shipped) : PageTests
     }
 
     [Fact]
-    public async Task What_was_opened_last_is_offered_before_anything_is_typed()
+    public async Task The_search_offers_the_records_opened_last_before_anything_is_typed()
     {
         var opened = await DashboardPage.OpenAsync(Pages, shipped.App, "countries/JP?lang=en");
         await Assertions.Expect(opened.Page).ToHaveTitleAsync("Japan · Bang Giao");

@@ -50,7 +50,7 @@ public sealed class ImportPageTests : PageTests
     }
 
     [Fact]
-    public async Task What_changed_since_it_was_tried_is_not_sent()
+    public async Task A_file_that_changed_since_its_dry_run_is_not_sent()
     {
         var page = (await OpenAsync("work/import?lang=en&collection=agencies")).Page;
         await TypeAsync(page, Corrected);

@@ -48,7 +48,7 @@ public sealed class ImportReportTests : PageTests
     }
 
     [Fact]
-    public async Task What_names_were_read_as_and_what_rows_look_like_is_told()
+    public async Task The_report_shows_how_names_were_read_and_which_records_the_rows_resemble()
     {
         var page = await OpenAsync();
 

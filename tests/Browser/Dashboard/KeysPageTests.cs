@@ -84,7 +84,7 @@ public sealed class KeysPageTests : PageTests
     }
 
     [Fact]
-    public async Task What_is_wrong_stands_at_its_field()
+    public async Task An_error_is_shown_at_its_field()
     {
         var page = (await OpenAsync("work/keys?lang=en&new")).Page;
         await page.Locator("#field-id").FillAsync("dev-editor");

@@ -63,7 +63,7 @@ public sealed class ListEditingTests : SmallRegistryTests
     [Theory]
     [InlineData("Save mine", "1991")]
     [InlineData("Keep the other value", "1985")]
-    public async Task What_somebody_else_saved_in_the_cell_is_shown_beside_ones_own(string choice, string kept)
+    public async Task The_value_that_a_colleague_saved_in_the_cell_is_shown_beside_ones_own(string choice, string kept)
     {
         var page = (await OpenAsync("en")).Page;
         await Cell(page, "osaka", "openedOn").ClickAsync();
@@ -98,7 +98,7 @@ public sealed class ListEditingTests : SmallRegistryTests
     }
 
     [Fact]
-    public async Task What_is_typed_in_a_cell_stays_when_another_one_is_pressed_while_it_is_saved_and_when_the_list_is_sorted()
+    public async Task Text_typed_in_a_cell_stays_when_another_cell_is_pressed_during_the_save_and_when_the_list_is_sorted()
     {
         var page = (await OpenAsync("en")).Page;
         await Row(page, "sapporo").GetByRole(AriaRole.Checkbox).CheckAsync();

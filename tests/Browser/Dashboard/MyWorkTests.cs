@@ -66,7 +66,7 @@ public sealed class MyWorkTests : MyWorkScene
     }
 
     [Fact]
-    public async Task What_is_wrong_in_a_report_is_told_at_its_place_and_what_was_typed_stays_as_a_draft()
+    public async Task An_error_in_a_report_is_shown_at_its_field_and_the_typed_text_stays_as_a_draft()
     {
         var page = (await OpenAsync("work?lang=en", "province")).Page;
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
@@ -111,7 +111,7 @@ public sealed class MyWorkTests : MyWorkScene
     }
 
     [Fact]
-    public async Task What_is_typed_stays_in_view_and_in_focus_when_a_colleague_has_reported()
+    public async Task Typed_text_stays_in_view_and_in_focus_when_a_colleague_has_reported()
     {
         var page = (await OpenAsync("work?lang=en", "province")).Page;
         await page.Locator(".my-owed button").Nth(1).ClickAsync();

@@ -73,7 +73,7 @@ public sealed class NotificationsPageTests : PageTests
     }
 
     [Fact]
-    public async Task What_was_given_up_comes_first_and_the_address_says_what_is_shown()
+    public async Task Notifications_that_were_given_up_come_first_and_the_address_holds_the_filter()
     {
         await GiveUpAsync(Countries);
         await (await App.Admin.PostJsonAsync($"notifications/{(await _reminders.NotificationsAsync("&subject=countries/DE"))[0]["id"]}/replay", "")).JsonAsync();

@@ -83,7 +83,7 @@ public sealed class OtherListsEditingTests : SmallRegistryTests
     }
 
     [Fact]
-    public async Task What_is_typed_in_a_cell_is_not_lost_when_editing_is_switched_off()
+    public async Task Text_typed_in_a_cell_is_not_lost_when_editing_is_switched_off()
     {
         var page = (await OpenAsync("commitments?lang=en")).Page;
         await Cell(page, "first", "dueOn").ClickAsync();

@@ -76,7 +76,7 @@ public sealed class OverviewTests(ShippedRegistry shipped) : PageTests
     }
 
     [Fact]
-    public async Task What_was_missing_at_first_is_asked_for_again_when_the_connection_is_back()
+    public async Task The_overview_asks_again_for_missing_data_when_the_connection_is_back()
     {
         var opened = await DashboardPage.BlankAsync(Pages);
         await opened.Page.RouteAsync("**/api/v1/codes", route => route.AbortAsync());

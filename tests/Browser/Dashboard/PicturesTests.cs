@@ -93,7 +93,7 @@ public sealed class PicturesTests : PageTests
     [InlineData("en", "States")]
     [InlineData("vi", "Số quốc gia")]
     [InlineData("ar", "عدد الدول")]
-    public async Task What_a_chart_is_drawn_of_is_saved_as_a_sheet_in_the_language_of_the_page(string language, string head)
+    public async Task The_data_of_a_chart_is_saved_as_a_sheet_in_the_language_of_the_page(string language, string head)
     {
         var page = await OpenAsync($"?lang={language}", 1280);
 

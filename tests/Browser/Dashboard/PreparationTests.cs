@@ -27,7 +27,7 @@ public sealed class PreparationTests(ShippedRegistry shipped) : PageTests
     }
 
     [Fact]
-    public async Task What_was_typed_for_one_anniversary_stays_out_of_the_form_of_another()
+    public async Task Text_typed_for_one_anniversary_stays_out_of_the_form_of_another()
     {
         var opened = await OpenAsync($"work/jubileeTasks/new?lang=en&occasionId={Bolivia}&kind=gift");
         await opened.Page.GetByLabel("Person or post responsible", new() { Exact = true }).FillAsync("Somebody");

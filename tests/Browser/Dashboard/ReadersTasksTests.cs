@@ -29,7 +29,7 @@ public sealed class ReadersTasksTests(DemonstrationRegistry demonstration) : Pag
     [InlineData("en", "ministry of education", "Ministry of Education")]
     [InlineData("vi", "bo giao duc", "Bộ Giáo dục")]
     [InlineData("ar", "ministry of education", "Ministry of Education")]
-    public async Task What_the_Ministry_of_Education_has_late_and_why_takes_three_clicks(string language, string typed, string name)
+    public async Task A_reader_finds_the_overdue_work_of_the_Ministry_of_Education_and_its_reason_in_three_clicks(string language, string typed, string name)
     {
         var hand = await OpenAsync("?asOf=2026-10-31", language);
 

@@ -103,7 +103,7 @@ public sealed partial class RecordsPageTests(ShippedRegistry shipped) : PageTest
     }
 
     [Fact]
-    public async Task What_the_registry_does_not_list_is_said_to_be_unknown()
+    public async Task The_page_says_that_a_collection_is_unknown_if_the_registry_does_not_list_it()
     {
         var opened = await DashboardPage.BlankAsync(Pages);
 

@@ -55,7 +55,7 @@ public sealed class SinceCardTests : PageTests
     }
 
     [Fact]
-    public async Task What_could_not_be_read_is_asked_for_again()
+    public async Task The_card_asks_again_for_news_that_it_could_not_read()
     {
         var opened = await DashboardPage.BlankAsync(Pages);
         await opened.SignInAsync("dev-reader");

@@ -56,7 +56,7 @@ public sealed class SubscriptionsPageTests : PageTests
     }
 
     [Fact]
-    public async Task What_is_wrong_stands_at_its_field_and_the_summary_leads_there()
+    public async Task An_error_is_shown_at_its_field_and_the_summary_links_to_the_field()
     {
         var page = (await OpenAsync("work/subscriptions?lang=en&new")).Page;
         await page.Locator("#field-target").FillAsync("nowhere");

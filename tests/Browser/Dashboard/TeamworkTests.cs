@@ -112,7 +112,7 @@ public sealed class TeamworkTests : SmallRegistryTests
     }
 
     [Fact]
-    public async Task Who_gives_second_is_told_and_sees_whose_it_is()
+    public async Task An_editor_who_assigns_second_learns_who_has_the_record_now()
     {
         var page = (await WorkPage.OpenAsync(Pages, App, $"{Page}?lang=en", "dev-editor")).Page;
         await page.Locator(".assignment").GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();

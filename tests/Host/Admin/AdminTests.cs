@@ -46,7 +46,7 @@ public sealed class AdminTests : TimerScene
     }
 
     [Fact]
-    public async Task What_is_asked_for_wrongly_is_refused()
+    public async Task A_malformed_request_is_refused()
     {
         await using var host = await TestHost.StartAsync(Runs);
         using var plain = new StringContent("{}");

@@ -15,7 +15,7 @@ public sealed class BodiesTests : IAsyncLifetime
     public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
-    public async Task What_is_sent_arrives_before_the_rest_is_sent()
+    public async Task The_first_part_of_a_body_reaches_the_function_before_the_rest_is_sent()
     {
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
         await connection.SendAsync("POST /api/take/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -28,7 +28,7 @@ public sealed class BodiesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_function_writes_arrives_before_it_ends()
+    public async Task The_first_part_of_an_answer_reaches_the_client_before_the_function_ends()
     {
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
         await connection.SendAsync("GET /api/give/a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -124,7 +124,7 @@ public sealed class BodiesTests : IAsyncLifetime
     [InlineData("GET /api/items/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nx-ms-invocation-id: abc\r\n\r\n")]
     [InlineData("GET /api/items/1 HTTP/1.0\r\n\r\n")]
     [InlineData("GET /api/items/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-A: \u00e9\r\n\r\n")]
-    public async Task What_Microsofts_host_cannot_forward_is_an_empty_500(string request)
+    public async Task A_request_that_Microsofts_host_cannot_forward_is_an_empty_500(string request)
     {
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
 

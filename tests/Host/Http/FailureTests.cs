@@ -22,7 +22,7 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_function_wrote_before_it_threw_is_no_whole_answer()
+    public async Task An_answer_that_a_function_began_before_it_threw_is_incomplete()
     {
         using var connection = await RawConnection.OpenAsync(_host.Host.Address);
 
@@ -74,7 +74,7 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_function_logs_is_logged_under_its_category()
+    public async Task A_log_line_of_a_function_is_logged_under_its_category()
     {
         Assert.Equal(HttpStatusCode.NoContent, await _host.SendAsync(HttpMethod.Get, "/api/say/hello"));
 

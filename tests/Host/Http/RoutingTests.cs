@@ -29,7 +29,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [InlineData("/items/7")]
     [InlineData("/")]
     [InlineData("/api/nothing")]
-    public async Task What_no_route_takes_is_an_empty_404(string path) => Assert.Equal("404", await _host.GetAsync(path));
+    public async Task A_path_without_a_route_is_an_empty_404(string path) => Assert.Equal("404", await _host.GetAsync(path));
 
     [Fact]
     public async Task The_function_whose_name_comes_first_has_a_request_that_two_routes_take() =>

@@ -32,7 +32,7 @@ public sealed class ScheduleTests
     [InlineData("0 0 9 * * * *")]
     [InlineData("00:00:00")]
     [InlineData("-01:00:00")]
-    public void What_is_neither_an_expression_nor_a_time_span_is_refused(string expression) =>
+    public void A_text_that_is_neither_an_expression_nor_a_time_span_is_refused(string expression) =>
         Assert.False(TimerSchedule.TryParse(expression, out _));
 
     [Theory]

@@ -98,7 +98,7 @@ public sealed class AssistantTests(ShippedRegistry registry)
     [InlineData("read_country", """{"id":"FR"}""")]
     [InlineData("find_countries", """{"kind":"state","limit":3}""")]
     [InlineData("search", """{"q":"phap"}""")]
-    public async Task What_was_known_at_a_past_version_has_no_page_since_the_dashboard_shows_what_is_known_now(string tool, string arguments)
+    public async Task An_answer_of_a_past_version_links_to_no_page_because_the_dashboard_shows_the_current_one(string tool, string arguments)
     {
         await using var assistant = await Assistant.ConnectAsync(registry.App);
         var given = JObject.Parse(arguments);
@@ -141,7 +141,7 @@ public sealed class AssistantTests(ShippedRegistry registry)
     }
 
     [Fact]
-    public async Task What_a_search_finds_has_its_source()
+    public async Task A_hit_of_a_search_has_its_source()
     {
         await using var assistant = await Assistant.ConnectAsync(registry.App);
 
@@ -226,7 +226,7 @@ public sealed class AssistantTests(ShippedRegistry registry)
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"jsonrpc":"2.0","id":null,"method":"tools/list"}""")]
-    public async Task What_is_no_message_of_the_protocol_is_a_400(string body)
+    public async Task A_body_that_is_no_message_of_the_protocol_is_a_400(string body)
     {
         var answer = await PostAsync(body);
 

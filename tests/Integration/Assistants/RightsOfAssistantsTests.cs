@@ -13,7 +13,7 @@ public sealed class RightsOfAssistantsTests(RegistryFixture fixture) : IClassFix
     [Theory]
     [InlineData("internal", false, true, true)]
     [InlineData("confidential", false, false, true)]
-    public async Task What_a_caller_may_not_see_no_tool_tells(string classification, bool anonymous, bool reader, bool admin)
+    public async Task No_tool_tells_of_a_record_that_the_caller_may_not_see(string classification, bool anonymous, bool reader, bool admin)
     {
         var id = fixture.NewCountryId();
         await (await fixture.App.Admin.PostJsonAsync("countries", Some.Country(id, classification: classification, en: $"Hidden {id}"))).JsonAsync(HttpStatusCode.Created);

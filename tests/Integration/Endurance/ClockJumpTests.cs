@@ -65,7 +65,7 @@ public sealed class ClockJumpTests
     }
 
     [Fact]
-    public async Task Who_waits_for_changes_is_answered_when_the_clock_goes_back()
+    public async Task A_client_that_waits_for_changes_is_answered_when_the_clock_goes_back()
     {
         await using var reminders = await Reminders.StartAsync("2027-01-25");
         var waiting = reminders.App.Reader.GetJsonAsync("changes?since=0&wait=60");

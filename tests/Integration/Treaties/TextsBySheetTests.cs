@@ -98,7 +98,7 @@ public sealed class TextsBySheetTests : IAsyncLifetime
     [Theory]
     [InlineData("csv", Files.Csv)]
     [InlineData("xlsx", SheetWriter.ContentType)]
-    public async Task What_one_registry_exports_another_has_after_the_import_without_loss(string format, string mediaType)
+    public async Task Records_that_one_registry_exports_are_imported_by_another_without_loss(string format, string mediaType)
     {
         foreach (var collection in new[] { "activities", "agreements", "participantActions" })
         {

@@ -55,7 +55,7 @@ public sealed partial class SettingsFilesTests
     }
 
     [Fact]
-    public void What_the_sample_has_empty_is_what_the_app_does_not_need() => Assert.Empty(
+    public void The_sample_leaves_only_settings_empty_that_the_app_does_not_need() => Assert.Empty(
         Sample.Where(setting => setting.Value.Length == 0 && Default(Options[setting.Key]) is { Length: > 0 }).Select(setting => setting.Key));
 
     [Fact]

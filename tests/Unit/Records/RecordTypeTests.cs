@@ -42,7 +42,7 @@ public class RecordTypeTests
 
     [Theory]
     [MemberData(nameof(Collections))]
-    public void What_is_derived_stands_at_no_place_where_something_is_stored(string name)
+    public void A_derived_field_has_no_path_of_a_stored_field(string name)
     {
         var collection = Of(name);
 

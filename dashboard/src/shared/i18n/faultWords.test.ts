@@ -19,7 +19,7 @@ describe('A fault of the API', () => {
     'must not be after today, 2026-11-28', 'must not be before startsOn, 2026-03-01', 'must be at most 200 characters', 'has 300 characters; at most 200 are allowed',
     'must be a whole number from 0 to 100', 'must be a whole number', 'is already the id of the row on line 3', 'the row has 1 cell, the header has 3 columns',
     'mentions An, which is not the name of somebody who may read comments on this record', 'must mention at most 10 people',
-    'must be the name of somebody who may see the record and takes part in the work on it', 'is the name of several people: it does not say whom the record is given to',
+    'must be the name of somebody who may see the record and takes part in the work on it', 'is the name of several people, so it does not say to whom the record is assigned',
     'looks like the record x, with the same title, countries and date; give its id, or say duplicates=skip, duplicates=update or duplicates=create',
   ])('is told to others in their language: %s', detail => {
     for (const language of ['vi', 'ar'] as const) {

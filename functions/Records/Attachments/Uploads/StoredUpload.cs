@@ -7,7 +7,7 @@ namespace BangGiao.Records.Attachments.Uploads;
 /// <param name="TouchedAt">The time of the start or of the last activity, according to storage.</param>
 public sealed record StoredUpload(Upload Upload, DateTimeOffset TouchedAt)
 {
-    /// <summary>How long an upload is kept without activity. Azure Storage keeps uncommitted blocks for the same time.</summary>
+    /// <summary>The time for which an upload is kept without activity. Azure Storage keeps uncommitted blocks for the same time.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(7);
 
     /// <summary>When the upload is deleted if there is no further activity.</summary>

@@ -35,7 +35,7 @@ public sealed record UploadStateAnswer(
 {
     /// <summary>The state of an upload.</summary>
     /// <param name="stored">The upload.</param>
-    /// <param name="received">Which of its chunks have come.</param>
+    /// <param name="received">The chunks that have arrived.</param>
     /// <param name="isComplete">Whether it is an attachment.</param>
     public static UploadStateAnswer Of(StoredUpload stored, ReceivedChunks received, bool isComplete)
     {

@@ -116,9 +116,9 @@ internal sealed class RowComparison(Snapshot expected)
 
     private static string Text(long deletedBy, long expected) => (deletedBy, expected) switch
     {
-        (0, _) => Say($"The row that tells of the record's deletion by change {expected} is missing."),
-        (_, 0) => "There is a row that tells of the record's deletion, and the log says nothing of that.",
-        _ => Say($"The row that tells of the record's deletion names change {deletedBy}, and the log {expected}."),
+        (0, _) => Say($"The row of the record's deletion by change {expected} is missing."),
+        (_, 0) => "There is a row of the record's deletion, but the log has no such deletion.",
+        _ => Say($"The row of the record's deletion names change {deletedBy}, but the log names {expected}."),
     };
 
     private static bool AreSame(StoredRecord? one, StoredRecord? other) =>

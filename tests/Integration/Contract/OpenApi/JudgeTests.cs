@@ -8,7 +8,7 @@ namespace BangGiao.Integration.Contract.OpenApi;
 public sealed class JudgeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact]
-    public async Task What_is_as_the_contract_says_has_no_fault() => Assert.Empty(await JudgedAsync(_ => { }));
+    public async Task An_answer_that_follows_the_contract_has_no_fault() => Assert.Empty(await JudgedAsync(_ => { }));
 
     [Fact]
     public async Task A_member_of_another_name_is_a_fault() => Assert.Contains(

@@ -47,7 +47,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_province_fills_in_becomes_claims_in_its_name()
+    public async Task The_rows_that_a_province_fills_in_become_claims_in_its_name()
     {
         var form = await FormScene.FillInAsync(
             await _scene.DownloadAsync(),
@@ -118,7 +118,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_others_changed_meanwhile_is_told_and_is_written_only_over_a_dry_run_that_told_it()
+    public async Task A_dry_run_reports_changes_by_others_and_the_form_is_written_over_them_only_after_it()
     {
         var form = await FormScene.FillInAsync(await _scene.DownloadAsync(), ("Tình trạng", 2, "Triển khai hạn chế"), ("Tình trạng", 4, "Triển khai hạn chế"));
         await _scene.App.Editor.SendJsonAsync(HttpMethod.Patch, "commitments/gate", new { dueOn = "2027-01-31" }, ("If-Match", "*"));
@@ -182,7 +182,7 @@ public sealed class FormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_form_of_the_open_review_cycle_is_refused()
+    public async Task A_file_that_is_no_form_of_the_open_review_cycle_is_refused()
     {
         var form = await _scene.DownloadAsync();
         await _scene.App.CreateAsync("reviewCycles", new { id = "2025-q3", kind = "quarterly", title = new { en = "Third" }, opensOn = "2025-07-01", dueOn = "2025-09-30" });

@@ -156,7 +156,7 @@ public sealed class AddingAReviewTests : OnABridge
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_reviewed()
+    public async Task A_commitment_that_does_not_exist_cannot_be_reviewed()
     {
         await App.Editor.PostJsonAsync("commitments/none/reviews", new { status = "limited" }).RefusalAsync(HttpStatusCode.NotFound);
         await App.Anonymous.GetAsync("commitments/none/reviews").RefusalAsync(HttpStatusCode.NotFound);
@@ -208,7 +208,7 @@ public sealed class AddingAReviewTests : OnABridge
     }
 
     [Fact]
-    public async Task What_is_not_clear_is_told_at_intake()
+    public async Task The_answer_to_a_new_commitment_names_its_unclear_points()
     {
         var vague = await App.CreateAsync("commitments", new { id = "deepen", title = new { en = "Deepen cooperation" }, leadAgencyId = "lead", madeOn = "2025-01-15" });
         var clear = await App.CreateAsync("commitments", Some.Commitment("port", "lead", more: new

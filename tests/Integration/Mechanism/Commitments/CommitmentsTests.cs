@@ -51,7 +51,7 @@ public sealed class CommitmentsTests(ReportTests.Registry registry) : IClassFixt
     }
 
     [Fact]
-    public async Task What_is_derived_stands_in_the_record_as_null_where_there_is_nothing()
+    public async Task A_derived_field_without_a_value_is_null_in_the_record()
     {
         var commitment = await _app.Anonymous.GetJsonAsync("commitments/loan");
 

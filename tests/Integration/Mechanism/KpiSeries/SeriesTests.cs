@@ -122,7 +122,7 @@ public sealed class SeriesTests(SeriesTests.Registry registry) : IClassFixture<S
     [InlineData("of=made&figure=completed_in_period", "figure")]
     [InlineData("of=made&figure=overdue,started_in_period", "figure")]
     [InlineData("periods=40&group=agency&groups=60&figure=overdue,silent,signed,complete,started&compareTo=year_before", "periods")]
-    public async Task What_is_no_parameter_or_has_a_fault_is_named_once(string query, string parameter) =>
+    public async Task An_unknown_or_faulty_parameter_is_named_once(string query, string parameter) =>
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis/series?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]

@@ -133,7 +133,7 @@ public sealed class KpisTests(ReportTests.Registry registry) : IClassFixture<Rep
     [InlineData("from=2025", "from")]
     [InlineData("country=", "country")]
     [InlineData("status=complete", "status")]
-    public async Task What_is_no_parameter_or_has_a_fault_is_named_once(string query, string parameter) =>
+    public async Task An_unknown_or_faulty_parameter_is_named_once(string query, string parameter) =>
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]

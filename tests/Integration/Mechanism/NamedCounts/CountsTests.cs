@@ -110,6 +110,6 @@ public sealed class CountsTests(SeriesTests.Registry registry) : IClassFixture<S
     [InlineData("sector=health", "sector")]
     [InlineData("from=2025", "from")]
     [InlineData("period=2025-Q9", "period")]
-    public async Task What_is_no_parameter_or_has_a_fault_is_named_once(string query, string parameter) =>
+    public async Task An_unknown_or_faulty_parameter_is_named_once(string query, string parameter) =>
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync("kpis/counts?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 }

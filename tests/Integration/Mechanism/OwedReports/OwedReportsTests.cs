@@ -28,7 +28,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_reported_with_the_version_of_an_item_leaves_the_list()
+    public async Task An_item_leaves_the_list_when_it_is_reported_with_its_version()
     {
         var item = (await _scene.Province.GetJsonAsync("owedReports"))["items"]![0]!;
 
@@ -40,7 +40,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_late_stands_before_what_is_not()
+    public async Task Overdue_items_come_before_the_others()
     {
         await _scene.App.CreateAsync("commitments", Some.Commitment("late", "lang-son", dueOn: "2025-05-31", more: new { classification = "internal" }));
 
@@ -90,7 +90,7 @@ public sealed class OwedReportsTests : IAsyncLifetime
     [InlineData("moc")]
     [InlineData("lang-son,moc")]
     [InlineData("no-such-agency")]
-    public async Task What_another_agency_owes_is_refused_whether_there_is_one_or_not(string agency)
+    public async Task The_list_of_another_agency_is_refused_whether_that_agency_exists_or_not(string agency)
     {
         var refused = await _scene.Province.GetAsync($"owedReports?agency={agency}").RefusalAsync(HttpStatusCode.Forbidden);
 

@@ -70,7 +70,7 @@ public sealed class ClosingAReviewCycleTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_hidden_after_the_closing_is_hidden_in_the_report_from_those_who_may_not_see_it()
+    public async Task A_commitment_hidden_after_the_closing_is_hidden_in_the_report_from_those_who_may_not_see_it()
     {
         await _mechanism.CloseAsync();
         var whole = await (await App.Admin.GetAsync(Report)).Content.ReadAsStringAsync();

@@ -24,14 +24,14 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
     }
 
     [Fact]
-    public async Task What_moved_since_the_eve_is_told() => Assert.Equal(
+    public async Task The_report_lists_the_commitments_that_moved_since_the_eve() => Assert.Equal(
         """
         [{"commitment":{"id":"road","title":"Open bridge road","dueOn":"2025-05-31"},"agency":{"id":"moc","name":"Ministry moc"},"movement":"backwards","label":"Backwards","from":{"status":"not_started","label":"Not started","progress":0},"to":{"status":"suspended","label":"Suspended"}},{"commitment":{"id":"bridge","title":"Open bridge bridge","dueOn":"2026-06-30"},"agency":{"id":"moc","name":"Ministry moc"},"movement":"forwards","label":"Forwards","from":{"status":"limited","label":"Limited","progress":10},"to":{"status":"limited","label":"Limited","progress":60}}]
         """,
         Text((await ReportAsync())["moved"]!));
 
     [Fact]
-    public async Task What_is_late_is_told_with_whom_it_has_reached() => Assert.Equal(
+    public async Task The_report_lists_overdue_commitments_with_their_escalation() => Assert.Equal(
         """
         [{"commitment":{"id":"tariff","title":"Open bridge tariff","dueOn":"2025-01-31"},"days":135,"escalation":"leadership","label":"Leadership","agencies":[{"id":"moit","name":"Ministry moit"},{"id":"mof","name":"Ministry mof"}],"status":"not_started"}]
         """,
@@ -77,7 +77,7 @@ public sealed class ReportTests : IClassFixture<ReportTests.Registry>
     }
 
     [Fact]
-    public async Task What_is_no_review_cycle_and_what_is_no_parameter_is_refused()
+    public async Task An_unknown_review_cycle_and_an_unknown_parameter_are_refused()
     {
         await _app.Anonymous.GetAsync("reviewCycles/none/report").RefusalAsync(HttpStatusCode.NotFound);
         await _app.Anonymous.GetAsync($"{ReviewedRegistry.Cycle}/report?asOf=2025-01-01").RefusalAsync(HttpStatusCode.BadRequest);

@@ -118,7 +118,7 @@ public sealed class SigningFiguresTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_promised_and_not_done_keeps_an_agreement_from_being_carried_out()
+    public async Task An_agreement_with_an_open_commitment_is_not_carried_out()
     {
         await _app.CreateAsync("agreements", Carried("half", "2025-01-10", null, null));
         await _app.CreateAsync("commitments", new { id = "done", title = new { en = "Build 2 lighthouses" }, leadAgencyId = "min-moit", madeOn = "2025-01-10", dueOn = "2026-01-31", agreementId = "half", reviews = new[] { Complete("2025-03-01") } });

@@ -54,7 +54,7 @@ public sealed class SigningSeriesTests(SigningSeriesTests.Registry registry) : I
     }
 
     [Fact]
-    public async Task What_was_signed_in_a_period_is_told_as_of_the_day_of_the_figures()
+    public async Task Agreements_signed_in_a_period_are_counted_as_of_the_day_of_the_figures()
     {
         var steps = (await _app.Anonymous.GetJsonAsync("kpis/signing?asOf=2025-12-31&period=2025-Q2&periods=2&of=made"))["steps"]!;
 
@@ -104,7 +104,7 @@ public sealed class SigningSeriesTests(SigningSeriesTests.Registry registry) : I
     [InlineData("step=signature", "step")]
     [InlineData("sector=health", "sector")]
     [InlineData("periods=40&group=country&groups=60&compareTo=year_before", "periods")]
-    public async Task What_does_not_fit_is_refused(string query, string parameter)
+    public async Task A_parameter_that_does_not_fit_is_refused(string query, string parameter)
     {
         var refused = await (await _app.Anonymous.GetAsync("kpis/signing?" + query)).ProblemAsync(HttpStatusCode.BadRequest);
 

@@ -97,7 +97,7 @@ public sealed class DelegationsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_may_not_see_is_neither_listed_nor_counted_nor_in_the_classification()
+    public async Task A_hidden_delegation_is_neither_listed_nor_counted_nor_in_the_classification()
     {
         var (ministry, reader, admin) = (await ListAsync(_scene.Ministry), await ListAsync(App.Reader), await ListAsync(App.Admin));
 

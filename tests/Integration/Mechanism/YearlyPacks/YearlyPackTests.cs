@@ -116,7 +116,7 @@ public sealed class YearlyPackTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_may_not_see_is_neither_told_nor_counted_nor_in_the_classification()
+    public async Task A_hidden_record_is_neither_in_the_pack_nor_counted_nor_in_its_classification()
     {
         Assert.Equal("inside, new", await SignedAsync(App.Reader));
         Assert.Equal("inside, new", await SignedAsync(App.Editor));

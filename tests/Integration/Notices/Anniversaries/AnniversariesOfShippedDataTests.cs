@@ -98,7 +98,7 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task What_matters_comes_first_when_it_is_asked_for()
+    public async Task Important_anniversaries_come_first_when_the_caller_sorts_by_importance()
     {
         var ranked = Items(await shipped.Client.GetJsonAsync("anniversaries?from=2027-01-01&to=2027-12-31&sort=importance&limit=500")).ToList();
         var high = Items(await shipped.Client.GetJsonAsync("anniversaries?from=2027-01-01&to=2027-12-31&importance=high&limit=500"));
@@ -150,7 +150,7 @@ public sealed class AnniversariesOfShippedDataTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task What_happened_after_the_day_that_is_named_is_not_told()
+    public async Task A_fact_after_the_named_day_has_no_anniversary()
     {
         var then = await shipped.Client.GetJsonAsync("anniversaries?asOf=2013-01-01&from=2023-01-01&to=2023-12-31&country=FR&event=partnership.step");
 

@@ -54,7 +54,7 @@ public sealed class JubileeTasksTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_not_done_is_in_the_list_of_what_falls_due_and_in_the_calendar_and_says_when_it_is_late()
+    public async Task An_open_task_is_in_the_list_of_due_items_and_in_the_calendar_and_says_when_it_is_late()
     {
         var due = await _app.Reader.GetJsonAsync("due?from=2033-03-01&to=2033-04-30");
         var feed = await _app.Reader.GetStringAsync("calendar.ics?event=all&lang=en");
@@ -108,7 +108,7 @@ public sealed class JubileeTasksTests : IAsyncLifetime
     [InlineData("anniversaries/relations.established:countries:FR:2033-04-13/tasks")]
     [InlineData("anniversaries/relations.established:countries:XX:2033-04-12/tasks")]
     [InlineData("anniversaries/none/tasks")]
-    public async Task What_is_no_anniversary_has_no_tasks(string path) => await (await _app.Reader.GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound);
+    public async Task An_id_of_no_anniversary_has_no_tasks(string path) => await (await _app.Reader.GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task A_letter_is_to_those_whom_the_desk_keeps_and_who_are_in_their_post()

@@ -90,7 +90,7 @@ public sealed class KeyEndingTests
     [Theory]
     [InlineData("PATCH", """{"expiresOn":"2028-05-01"}""")]
     [InlineData("DELETE", null)]
-    public async Task Whose_key_was_extended_or_revoked_meanwhile_gets_none(string method, string? body)
+    public async Task The_owner_of_a_key_that_was_extended_or_revoked_meanwhile_gets_no_letter(string method, string? body)
     {
         using var server = await MailServer.StartAsync();
         await using var reminders = await Reminders.StartAsync("2027-04-24", settings: server.Settings());

@@ -68,7 +68,7 @@ public sealed class LettersTests(ShippedRegistry shipped)
     [InlineData("anniversaries/relations.established:countries:JP:2028-09-22/letter")]
     [InlineData("anniversaries/relations.established:countries:XX:2028-09-21/letter?format=docx")]
     [InlineData("anniversaries/none/letter")]
-    public async Task What_is_no_anniversary_has_no_letter(string path) => await (await shipped.Client.GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound);
+    public async Task An_id_of_no_anniversary_has_no_letter(string path) => await (await shipped.Client.GetAsync(path)).ProblemAsync(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task A_record_that_the_caller_may_not_see_has_no_letter()

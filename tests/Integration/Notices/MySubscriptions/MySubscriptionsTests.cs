@@ -166,7 +166,7 @@ public sealed partial class MySubscriptionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_is_told_is_seen_by_that_person_and_by_editors_and_by_no_other_reader()
+    public async Task A_notification_to_a_person_is_seen_by_that_person_and_by_editors_only()
     {
         var mine = await SubscribeAsync(App.Reader, Webhook());
         await _reminders.FollowAsync();

@@ -32,7 +32,7 @@ public sealed class FollowingTests : IAsyncLifetime
     public Task DisposeAsync() => _reminders.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task What_was_told_before_a_change_that_cannot_be_told_is_not_looked_at_again()
+    public async Task Changes_told_before_a_change_that_cannot_be_told_are_not_looked_at_again()
     {
         await WriteAsync("a", PerWrite);
         var told = await App.VersionAsync();

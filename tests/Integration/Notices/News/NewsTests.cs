@@ -114,7 +114,7 @@ public sealed class NewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_subscriber_may_not_see_leads_to_no_message_and_what_was_hidden_meanwhile_is_given_up()
+    public async Task A_hidden_record_leads_to_no_message_and_a_message_about_a_record_hidden_meanwhile_is_given_up()
     {
         await SubscribeAsync("public", new { events = new[] { "record.changed", "agreement.signing" }, clearance = "public" });
         await SubscribeAsync("inside", new { events = new[] { "record.changed" }, clearance = "internal" });
@@ -151,7 +151,7 @@ public sealed class NewsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_a_message_of_many_told_is_not_told_again_when_the_records_are_written_later()
+    public async Task A_fact_in_a_message_about_many_is_not_told_again_when_its_record_is_written_later()
     {
         await SubscribeAsync("desk", new { events = new[] { "agreement.signing" } });
         await (await App.Editor.PostJsonAsync("import/agreements", new { items = Enumerable.Range(0, 12).Select(number => Agreement($"pact-{number}", "2027-04-05", null)) })).JsonAsync();

@@ -65,7 +65,7 @@ public class MailTests
     }
 
     [Fact]
-    public async Task What_falls_on_one_day_for_one_address_is_one_mail()
+    public async Task Messages_for_one_address_on_one_day_are_one_mail()
     {
         using var server = await MailServer.StartAsync();
         await using var reminders = await Reminders.StartAsync("2027-04-05", settings: server.Settings());

@@ -26,7 +26,7 @@ public sealed class ScanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_missed_comes_late_and_is_marked_but_nothing_that_is_older_than_a_week()
+    public async Task A_missed_occasion_is_told_late_and_marked_unless_it_is_older_than_a_week()
     {
         await _reminders.CountryAsync("DE", "1975-04-20");
         _reminders.Clock.Now = Reminders.Noon("2027-04-06");
@@ -66,7 +66,7 @@ public sealed class ScanTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_waited_for_longer_than_anything_is_sent_is_given_up()
+    public async Task A_message_that_waited_too_long_is_given_up()
     {
         await _reminders.ScanAsync();
         _reminders.Clock.Now = Reminders.Noon("2027-04-13");

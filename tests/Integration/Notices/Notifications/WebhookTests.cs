@@ -67,7 +67,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_fails_is_tried_again_for_a_day_under_the_same_id_and_then_given_up()
+    public async Task A_failed_message_is_tried_again_for_a_day_under_the_same_id_and_then_given_up()
     {
         await SubscribedAsync("/broken", http => { http.Response.StatusCode = 503; return Task.CompletedTask; });
 
@@ -156,7 +156,7 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_became_confidential_before_it_was_sent_is_not_sent()
+    public async Task A_message_about_a_record_that_became_confidential_is_not_sent()
     {
         await SubscribedAsync("/hook", null);
         await _reminders.ScanAsync();

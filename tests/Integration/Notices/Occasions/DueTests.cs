@@ -29,7 +29,7 @@ public sealed class DueTests : IAsyncLifetime
     public Task DisposeAsync() => _app.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task What_falls_due_is_listed_with_who_is_concerned()
+    public async Task The_list_of_due_items_names_the_agencies_concerned()
     {
         var list = await _app.Reader.GetJsonAsync("due?from=2026-06-01&to=2026-12-31&agency=other&asOf=2026-06-20");
 
@@ -58,7 +58,7 @@ public sealed class DueTests : IAsyncLifetime
         Assert.Equal(ids, string.Join(',', (await _app.Reader.GetJsonAsync("due?from=2026-06-01&" + query)).Ids()));
 
     [Fact]
-    public async Task What_somebody_may_not_see_does_not_fall_due_for_him()
+    public async Task A_hidden_record_is_not_due_for_a_caller_who_may_not_see_it()
     {
         var seen = await _app.Anonymous.GetJsonAsync("due?from=2026-06-01");
         var anniversaries = await _app.Anonymous.GetJsonAsync("anniversaries?from=2000-01-01&to=2026-12-31");

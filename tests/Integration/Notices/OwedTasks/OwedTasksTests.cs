@@ -111,7 +111,7 @@ public sealed class OwedTasksTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_desk_wrote_without_naming_the_agency_stays_hidden_from_it()
+    public async Task A_task_record_of_the_desk_that_does_not_name_the_agency_stays_hidden_from_it()
     {
         await _app.CreateAsync("jubileeTasks", new { id = "fr-show", occasionId = France, kind = "exhibition", dueOn = "2033-04-01", note = "In two rooms." });
 
@@ -167,7 +167,7 @@ public sealed class OwedTasksTests : IAsyncLifetime
     [InlineData("gift", "another agency's")]
     [InlineData("wreath", "nobody's")]
     [InlineData("reception", "not asked for")]
-    public async Task What_is_not_the_agencys_task_is_as_if_it_were_not_there(string kind, string whose)
+    public async Task A_task_that_is_not_the_agencys_is_refused_like_one_that_does_not_exist(string kind, string whose)
     {
         var refused = await (await _culture.PostJsonAsync(Done, new { kind })).ProblemAsync(HttpStatusCode.NotFound);
 

@@ -36,7 +36,7 @@ public sealed class AssignmentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_comes_second_is_told_that_it_was_given_meanwhile()
+    public async Task A_second_assignment_under_an_old_version_is_refused()
     {
         var first = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).JsonAsync();
         var second = await (await PutAsync(_app.Editor, "FR", new { person = "dev-editor" }, first.Version())).JsonAsync();
@@ -63,7 +63,7 @@ public sealed class AssignmentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_does_not_see_a_record_neither_gets_it_nor_learns_whose_it_is()
+    public async Task A_person_who_does_not_see_a_record_neither_gets_it_nor_learns_who_has_it()
     {
         var refused = await (await PutAsync(_app.Admin, "IT", new { person = "dev-reader" })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var unknown = await (await PutAsync(_app.Admin, "IT", new { person = "nobody" })).ProblemAsync(HttpStatusCode.UnprocessableEntity);

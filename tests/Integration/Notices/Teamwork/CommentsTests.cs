@@ -93,7 +93,7 @@ public sealed class CommentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_written_about_a_record_is_seen_by_those_who_see_it()
+    public async Task A_comment_is_seen_only_by_those_who_see_its_record()
     {
         var secret = await WriteAsync(_cleared, "countries/IT", Word);
         var open = await WriteAsync(_cleared, "countries/FR", $"{Word} @[dev-reader]");
@@ -140,7 +140,7 @@ public sealed class CommentsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_written_while_a_record_was_confidential_stays_so()
+    public async Task A_comment_written_while_its_record_was_confidential_stays_confidential()
     {
         await WriteAsync(_cleared, "countries/IT", Word);
         await (await _cleared.PatchJsonAsync("countries/IT", new { classification = "public" }, (await _cleared.GetJsonAsync("countries/IT")).Version())).JsonAsync();

@@ -54,7 +54,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_mine_at_an_earlier_version_is_not_the_answer_for_somebody_else()
+    public async Task A_cached_list_of_my_records_is_not_the_answer_for_somebody_else()
     {
         using var other = _app.Client("reader-b");
         var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync();
@@ -91,7 +91,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
         var gone = await (await _app.Editor.GetAsync($"assignments/{given["id"]}")).ProblemAsync(HttpStatusCode.NotFound);
 
         Assert.Equal("The record countries/XX does not exist.", (string?)unknown["detail"]);
-        Assert.All([nobodys, again, changed], problem => Assert.Equal("The record countries/FR is given to nobody.", (string?)problem["detail"]));
+        Assert.All([nobodys, again, changed], problem => Assert.Equal("The record countries/FR is not assigned.", (string?)problem["detail"]));
         Assert.Contains("/history", (string?)gone["detail"], StringComparison.Ordinal);
         Assert.DoesNotContain("/restore", (string?)gone["detail"], StringComparison.Ordinal);
     }
@@ -111,7 +111,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_request_marks_in_the_bell_is_not_lost_to_another_one_at_the_same_time()
+    public async Task A_concurrent_request_does_not_lose_the_read_marks_of_another()
     {
         var (bells, now, asked) = (_app.Services.GetRequiredService<BellLog>(), TimeProvider.System.GetUtcNow(), 0);
         await bells.AddAsync("key:somebody", _ => ["first"], now, CancellationToken.None);

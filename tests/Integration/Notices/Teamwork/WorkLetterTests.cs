@@ -52,7 +52,7 @@ public sealed class WorkLetterTests : WorkLetterScene
     }
 
     [Fact]
-    public async Task What_was_withdrawn_or_hidden_or_changed_hands_before_it_was_sent_is_sent_to_nobody()
+    public async Task A_letter_about_something_withdrawn_hidden_or_given_to_another_is_not_sent()
     {
         using var desk = await KeyAsync("desk", "en");
         await App.CreateAsync("countries", Some.Country("DE", en: "DE"));

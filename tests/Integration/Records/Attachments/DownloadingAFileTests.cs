@@ -93,7 +93,7 @@ public sealed class DownloadingAFileTests : IAsyncLifetime
     [InlineData("lines=0-1")]
     [InlineData("bytes=9-1")]
     [InlineData("nonsense")]
-    public async Task What_is_no_single_part_is_answered_with_the_whole(string range)
+    public async Task A_range_that_is_not_a_single_part_is_answered_with_the_whole_file(string range)
     {
         var answer = await _app.Reader.GetFileAsync(_path, ("Range", range));
 
@@ -127,7 +127,7 @@ public sealed class DownloadingAFileTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_client_has_is_not_sent_again()
+    public async Task A_file_that_the_client_has_is_not_sent_again()
     {
         var date = (await _app.Reader.GetFileAsync(_path)).Content.Headers.LastModified!.Value;
 

@@ -71,7 +71,7 @@ public sealed class SweepingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_belongs_to_another_registry_or_to_nobody_is_left_alone()
+    public async Task A_blob_of_another_registry_or_of_nobody_is_left_alone()
     {
         await WriteBlobAsync(France, registry: "another");
         await _app.Container.UploadBlobAsync("attachments/countries/FR/by-hand", new BinaryData("x"));

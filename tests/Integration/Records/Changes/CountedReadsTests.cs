@@ -56,7 +56,7 @@ public sealed class CountedReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_hidden_from_everybody_costs_no_point_reads_in_a_feed()
+    public async Task A_hidden_record_costs_no_point_reads_in_a_feed()
     {
         await WriteAsync("internal");
         _storage.Clear();

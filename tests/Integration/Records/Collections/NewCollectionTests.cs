@@ -88,7 +88,7 @@ public sealed class NewCollectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_no_collection_is_an_unknown_path_for_everybody()
+    public async Task A_path_of_no_collection_is_unknown_for_everybody()
     {
         foreach (var client in new[] { _app.Anonymous, _app.Reader, _app.Admin })
         {

@@ -30,7 +30,7 @@ public sealed class BodiesTests(RegistryFixture registry) : IClassFixture<Regist
 
     [Theory]
     [MemberData(nameof(Torn))]
-    public async Task What_is_not_JSON_is_told_where_it_is_not(string body, string where)
+    public async Task The_refusal_of_a_body_that_is_not_JSON_names_the_place(string body, string where)
     {
         var problem = await PostAsync(Encoding.UTF8.GetBytes(body)).RefusalAsync(HttpStatusCode.BadRequest);
 

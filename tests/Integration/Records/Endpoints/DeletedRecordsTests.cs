@@ -10,7 +10,7 @@ public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixtur
     private readonly RegistryApp _app = registry.App;
 
     [Fact]
-    public async Task What_was_deleted_is_listed_until_it_is_back()
+    public async Task A_deleted_record_is_listed_until_it_is_restored()
     {
         var agency = await DeletedAsync(new { classification = "public" });
 
@@ -37,7 +37,7 @@ public sealed class DeletedRecordsTests(RegistryFixture registry) : IClassFixtur
     }
 
     [Fact]
-    public async Task What_was_confidential_when_it_was_deleted_is_listed_for_somebody_who_may_see_it()
+    public async Task A_record_deleted_while_confidential_is_listed_only_for_those_who_may_see_it()
     {
         var agency = await DeletedAsync(new { classification = "confidential" });
 

@@ -9,7 +9,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
     private readonly RegistryApp _app = registry.App;
 
     [Fact]
-    public async Task What_was_deleted_is_not_there_and_how_it_comes_back_is_told()
+    public async Task A_deleted_record_is_gone_and_the_answer_says_how_to_restore_it()
     {
         var agency = await NewAsync();
 
@@ -58,7 +58,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact]
-    public async Task What_comes_back_is_what_it_was()
+    public async Task A_restored_record_is_as_it_was()
     {
         var agency = await NewAsync();
         await _app.Editor.DeleteAsync(Path(agency), agency.Version());
@@ -156,7 +156,7 @@ public sealed class DeletingTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact]
-    public async Task What_never_was_is_not_brought_back() =>
+    public async Task A_record_that_never_existed_cannot_be_restored() =>
         await _app.Editor.PostJsonAsync("countries/XX/restore", "").RefusalAsync(HttpStatusCode.NotFound);
 
     [Fact]

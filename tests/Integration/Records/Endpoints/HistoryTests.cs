@@ -52,7 +52,7 @@ public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact]
-    public async Task What_was_before_leads_back_from_each_change_to_the_one_before_it()
+    public async Task The_earlier_values_lead_back_from_each_change_to_the_one_before_it()
     {
         var path = await LivedThroughAsync();
 
@@ -95,7 +95,7 @@ public sealed class HistoryTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact]
-    public async Task What_is_derived_from_others_is_no_change_of_the_record()
+    public async Task A_change_of_a_derived_field_is_no_change_of_the_record()
     {
         var country = await _app.CreateAsync("countries", Some.Country(registry.NewCountryId()));
         await _app.CreateAsync("partnerships", Some.Partnership((string)country["id"]!, "strategic", "2020"));

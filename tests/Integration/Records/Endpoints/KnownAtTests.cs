@@ -41,14 +41,14 @@ public sealed class KnownAtTests : IClassFixture<KnownAtTests.Registry>
     }
 
     [Fact]
-    public async Task What_was_not_known_then_is_not_there()
+    public async Task A_record_that_was_not_known_then_is_not_found()
     {
         await _app.Anonymous.GetAsync("countries/FR?knownAt=0").RefusalAsync(HttpStatusCode.NotFound);
         await _app.Anonymous.GetAsync("countries/DE?knownAt=1").RefusalAsync(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task What_was_deleted_since_is_there()
+    public async Task A_record_that_was_deleted_since_is_found()
     {
         var record = await _app.Anonymous.GetJsonAsync("countries/DE?knownAt=3");
 
@@ -74,7 +74,7 @@ public sealed class KnownAtTests : IClassFixture<KnownAtTests.Registry>
     [InlineData("99999999999999999999", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
     [InlineData("2026-01-01", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
     [InlineData("", "must be a version of the registry, or an instant such as 2026-01-31T08:00:00Z")]
-    public async Task What_is_no_past_version_is_refused(string knownAt, string detail)
+    public async Task A_value_that_is_no_past_version_is_refused(string knownAt, string detail)
     {
         var problem = await _app.Anonymous.GetAsync($"countries?knownAt={knownAt}").RefusalAsync(HttpStatusCode.BadRequest);
 
@@ -83,7 +83,7 @@ public sealed class KnownAtTests : IClassFixture<KnownAtTests.Registry>
     }
 
     [Fact]
-    public async Task What_was_known_and_what_was_true_are_two_times()
+    public async Task The_version_that_was_known_and_the_day_of_the_facts_are_independent()
     {
         var list = await _app.Anonymous.GetJsonAsync("countries?knownAt=2&asOf=1900-01-01&status=none");
 

@@ -108,7 +108,7 @@ public sealed class PatchingTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_patched() =>
+    public async Task A_record_that_does_not_exist_cannot_be_patched() =>
         await _app.Editor.PatchJsonAsync("countries/XX", new { desk = "a" }, 1).RefusalAsync(HttpStatusCode.NotFound);
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task What_is_left_out_of_a_replacement_is_gone()
+    public async Task A_field_left_out_of_a_replacement_is_gone()
     {
         var record = await NewAsync();
 
@@ -112,7 +112,7 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task What_is_not_there_is_created_under_its_condition_only()
+    public async Task A_PUT_creates_a_missing_record_only_under_If_None_Match()
     {
         var id = registry.NewCountryId();
 
@@ -127,7 +127,7 @@ public sealed class ReplacingTests(RegistryFixture registry) : IClassFixture<Reg
     }
 
     [Fact]
-    public async Task What_is_there_is_not_created_again()
+    public async Task An_existing_record_is_not_created_again()
     {
         var record = await NewAsync();
         var path = $"countries/{Id(record)}";

@@ -43,7 +43,7 @@ public sealed class SortingTests(ShippedRegistry shipped)
     }
 
     [Fact]
-    public async Task What_has_no_value_stands_last_either_way()
+    public async Task A_record_without_a_value_comes_last_in_both_orders()
     {
         var up = await ValuesAsync("countries?sort=partnership.since&limit=500&asOf=2025-12-31&fields=partnership.since");
         var down = await ValuesAsync("countries?sort=-partnership.since&limit=500&asOf=2025-12-31&fields=partnership.since");

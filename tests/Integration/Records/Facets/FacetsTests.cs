@@ -62,7 +62,7 @@ public sealed class FacetsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_somebody_may_not_see_is_not_counted()
+    public async Task A_hidden_record_is_not_counted()
     {
         Assert.Equal("ministry 2, government 1", Values(await _app.Anonymous.GetJsonAsync("facets/agreements"), "level"));
         Assert.Equal("ministry 3, government 1", Values(await _app.Reader.GetJsonAsync("facets/agreements"), "level"));

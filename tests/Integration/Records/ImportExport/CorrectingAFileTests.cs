@@ -84,7 +84,7 @@ public sealed class CorrectingAFileTests : IAsyncLifetime
     [InlineData("""{"3":{"kind":1}}""", "must be a JSON object of lines")]
     [InlineData("""{"third":{}}""", "must be a JSON object of lines")]
     [InlineData("{", "must be a JSON object of lines")]
-    public async Task What_is_no_correction_is_refused(string corrections, string fault)
+    public async Task A_malformed_correction_is_refused(string corrections, string fault)
     {
         var problem = await (await _app.Editor.ImportAsync($"agencies?corrections={Uri.EscapeDataString(corrections)}", Faulty)).ProblemAsync(HttpStatusCode.BadRequest);
 

@@ -55,7 +55,7 @@ public sealed class ExportingRecordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_client_has_already_is_not_sent_again()
+    public async Task An_export_that_the_client_has_already_is_not_sent_again()
     {
         var first = await _app.Reader.GetAsync("export/agencies");
         var request = new HttpRequestMessage(HttpMethod.Get, "export/agencies");

@@ -107,7 +107,7 @@ public sealed class FaultyFilesTests : IAsyncLifetime
     [InlineData("7", "must be an array of records")]
     [InlineData("""{"agencies":[]}""", "must be an array of records")]
     [InlineData("""{"items":[],"totl":0}""", "did you mean 'total'?")]
-    public async Task What_is_no_list_in_json_cannot_be_read(string file, string fault)
+    public async Task A_JSON_file_without_a_list_cannot_be_read(string file, string fault)
     {
         var problem = await (await _app.Editor.ImportAsync("agencies", file, Files.Json)).ProblemAsync(HttpStatusCode.BadRequest);
 

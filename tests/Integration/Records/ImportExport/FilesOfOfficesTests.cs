@@ -100,7 +100,7 @@ public sealed class FilesOfOfficesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_names_were_taken_for_is_in_the_report()
+    public async Task The_report_shows_the_codes_for_which_names_were_taken()
     {
         var report = await (await SendAsync("names-for-codes.csv", "commitments?dryRun=true")).JsonAsync();
 
@@ -157,7 +157,7 @@ public sealed class FilesOfOfficesTests : IAsyncLifetime
     [Theory]
     [InlineData("two-sheets.xlsx", "commitments?sheet=Nowhere", "has no sheet with this name; it has: Bìa, Cam kết")]
     [InlineData("utf8.csv", "commitments", "is not an Excel workbook")]
-    public async Task What_is_no_workbook_or_has_no_such_sheet_is_refused_with_the_reason(string file, string target, string reason)
+    public async Task A_file_that_is_no_workbook_or_lacks_the_sheet_is_refused_with_the_reason(string file, string target, string reason)
     {
         var answer = await _app.Editor.ImportAsync(target, Bytes(file), Workbooks.MediaType);
 

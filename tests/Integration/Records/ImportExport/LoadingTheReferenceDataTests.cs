@@ -43,7 +43,7 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
     [Theory]
     [InlineData("csv", Files.Csv)]
     [InlineData("json", Files.Json)]
-    public async Task What_is_exported_changes_nothing_when_it_is_imported(string format, string mediaType)
+    public async Task An_export_changes_nothing_when_it_is_imported(string format, string mediaType)
     {
         await LoadAsync();
 
@@ -59,7 +59,7 @@ public sealed class LoadingTheReferenceDataTests : IAsyncLifetime
     [Theory]
     [InlineData("csv", Files.Csv)]
     [InlineData("json", Files.Json)]
-    public async Task What_is_exported_fills_another_registry_with_the_same(string format, string mediaType)
+    public async Task An_export_fills_another_registry_with_the_same_records(string format, string mediaType)
     {
         await using var other = await RegistryApp.StartAsync();
         await LoadAsync();

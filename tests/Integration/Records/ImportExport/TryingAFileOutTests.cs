@@ -52,7 +52,7 @@ public sealed class TryingAFileOutTests : IAsyncLifetime
     [InlineData("agencies?detail=true", "is allowed with dryRun=true only")]
     [InlineData("agencies?dryRun=true&unchangedSince=1", "is not allowed with dryRun=true")]
     [InlineData("agencies?unchangedSince=yesterday", "must be a whole number")]
-    public async Task What_makes_no_sense_together_is_refused(string target, string fault)
+    public async Task Parameters_that_contradict_each_other_are_refused(string target, string fault)
     {
         var problem = await (await _app.Editor.ImportAsync(target, File)).ProblemAsync(HttpStatusCode.BadRequest);
 

@@ -105,7 +105,7 @@ public sealed class SourcesTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact]
-    public async Task What_is_internal_in_a_public_record_is_not_repeated_by_a_source()
+    public async Task A_source_may_not_repeat_an_internal_member_of_a_public_record()
     {
         var problem = await _app.Admin.PostJsonAsync("agencies", JObject.Parse($$"""
             {"id":"{{registry.NewAgencyId()}}","kind":"ministry","name":{"en":"Ministry"},"focalPoints":[{"name":"An","email":"an@example.vn"}],

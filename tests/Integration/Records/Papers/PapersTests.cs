@@ -125,7 +125,7 @@ public sealed partial class PapersTests(ShippedRegistry shipped)
     [InlineData("activities/act-20221204-kr/dossier?format=pdf", HttpStatusCode.BadRequest)]
     [InlineData("activities/none/dossier?format=docx", HttpStatusCode.NotFound)]
     [InlineData("paperTemplates/none", HttpStatusCode.NotFound)]
-    public async Task What_cannot_be_is_a_problem(string path, HttpStatusCode expected) =>
+    public async Task A_paper_that_cannot_be_made_is_a_problem(string path, HttpStatusCode expected) =>
         await (await shipped.Client.GetAsync(path)).ProblemAsync(expected);
 
     private async Task<WordprocessingDocument> OpenAsync(string path) =>

@@ -48,7 +48,7 @@ public sealed class PendingWriteTests : OnATable
     }
 
     [Fact]
-    public async Task What_was_acknowledged_to_the_writer_all_read_from_then_on()
+    public async Task All_instances_read_a_write_from_the_moment_of_its_acknowledgement()
     {
         var (writer, other) = (NewInstance(), NewInstance());
         await other.CurrentAsync();

@@ -48,7 +48,7 @@ public sealed class SnapshotKeeperTests : OnKeptSnapshots
     [InlineData("Body", "{\"id\":\"a\",\"text\":\"altered\"}")]
     [InlineData("Seq", 1L)]
     [InlineData("Touched", 1L)]
-    public async Task What_the_log_does_not_say_is_not_kept(string column, object value)
+    public async Task A_snapshot_that_the_log_does_not_prove_is_not_kept(string column, object value)
     {
         await WriteSomeAsync();
         await ChangeRowAsync("rec|things|a", row => row[column] = value);
@@ -60,7 +60,7 @@ public sealed class SnapshotKeeperTests : OnKeptSnapshots
     }
 
     [Fact]
-    public async Task What_was_not_proved_is_tried_again_after_as_many_changes()
+    public async Task A_failed_proof_is_tried_again_after_as_many_changes()
     {
         await WriteSomeAsync();
         await ChangeRowAsync("rec|things|a", row => row["Body"] = "{}");

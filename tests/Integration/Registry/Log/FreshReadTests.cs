@@ -5,7 +5,7 @@ namespace BangGiao.Integration.Registry.Log;
 public sealed class FreshReadTests : OnATable
 {
     [Fact]
-    public async Task What_one_instance_has_answered_the_other_reads_at_once_every_time()
+    public async Task An_instance_always_reads_at_once_the_write_that_another_instance_has_answered()
     {
         Instance[] instances = [NewInstance(), NewInstance()];
 

@@ -39,7 +39,7 @@ public sealed class ThirdOwnerTests(ThirdOwner owner) : IClassFixture<ThirdOwner
     }
 
     [Fact]
-    public async Task What_is_overdue_escalates_by_its_steps()
+    public async Task An_overdue_commitment_escalates_by_the_steps_of_the_owner()
     {
         var late = await owner.App.Anonymous.GetJsonAsync("commitments?overdue=true&sort=id");
         var days = await owner.App.Reader.GetJsonAsync("due?from=2026-11-01&to=2026-11-11");

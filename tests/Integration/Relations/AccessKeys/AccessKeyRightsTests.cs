@@ -51,7 +51,7 @@ public sealed class AccessKeyRightsTests : KeyScene
     [InlineData("""{"id":"a","owner":"x","roles":["reporter"],"agencyIds":["none"]}""", "/agencyIds/0")]
     [InlineData("""{"id":"a","owner":"x","roles":["editor"],"expiresOn":"2026-03-30"}""", "/expiresOn")]
     [InlineData("""{"id":"dev-editor","owner":"x","roles":["editor"]}""", "/id")]
-    public async Task What_makes_no_sense_is_refused_at_its_place(string body, string pointer)
+    public async Task A_value_that_makes_no_sense_is_refused_at_its_place(string body, string pointer)
     {
         var problem = await App.Admin.PostJsonAsync("accessKeys", body).RefusalAsync(HttpStatusCode.UnprocessableEntity);
 
@@ -63,7 +63,7 @@ public sealed class AccessKeyRightsTests : KeyScene
     [InlineData("""{"id":"a","roles":["editor"]}""", "/owner")]
     [InlineData("""{"id":"a","owner":"x","roles":["public"]}""", "/roles/0")]
     [InlineData("""{"id":"a","owner":"x","roles":["editor"],"secret":"mine"}""", "/secret")]
-    public async Task What_is_no_key_is_refused_at_its_place(string body, string pointer)
+    public async Task A_malformed_key_is_refused_at_its_place(string body, string pointer)
     {
         var problem = await App.Admin.PostJsonAsync("accessKeys", body).RefusalAsync(HttpStatusCode.BadRequest);
 

@@ -30,7 +30,7 @@ public sealed class AccessKeyTests : KeyScene
     }
 
     [Fact]
-    public async Task What_is_written_with_a_key_isLogged_under_its_name()
+    public async Task A_change_made_with_a_key_is_logged_under_the_name_of_the_key()
     {
         using var client = App.Client(await SecretAsync("desk", "editor"));
 

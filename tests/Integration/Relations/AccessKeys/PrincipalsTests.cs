@@ -80,7 +80,7 @@ public sealed class PrincipalsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_used_last_changes_no_version()
+    public async Task Noting_the_last_use_of_a_key_changes_no_version()
     {
         var version = await _app.VersionAsync();
 

@@ -93,7 +93,7 @@ public sealed class ConventionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_exported_changes_nothing_when_it_is_imported_again()
+    public async Task An_export_that_is_imported_again_changes_nothing()
     {
         await _app.Editor.ReportAsync("participantActions", Sheet());
 

@@ -111,7 +111,7 @@ public sealed class BriefTests(ShippedRegistry shipped)
     [Theory]
     [InlineData("countries/JP/brief?format=pdf", HttpStatusCode.BadRequest)]
     [InlineData("countries/XX/brief", HttpStatusCode.NotFound)]
-    public async Task What_cannot_be_is_a_problem(string path, HttpStatusCode expected) =>
+    public async Task A_brief_that_cannot_be_made_is_a_problem(string path, HttpStatusCode expected) =>
         await (await shipped.Client.GetAsync(path)).ProblemAsync(expected);
 
     [Theory]

@@ -78,7 +78,7 @@ public sealed class ChainTests : IAsyncLifetime
         Assert.Equal(0, (int)(await _app.Anonymous.GetJsonAsync("countries/JP/chain?asOf=2025-02-28"))["counts"]!["commitments"]!);
 
     [Fact]
-    public async Task What_a_reader_may_not_see_is_in_no_chain()
+    public async Task A_hidden_record_is_in_no_chain()
     {
         await CreateAsync("commitments", Commitment("secret", ["JP"], "moit", "trade", null, "confidential"));
 

@@ -157,7 +157,7 @@ public sealed class ComparisonTests(ShippedRegistry shipped, SeriesTests.Registr
     [InlineData("compareTo=2025-01-01&fact=levels", "fact")]
     [InlineData("compareTo=2025-01-01&limit=501", "limit")]
     [InlineData("compareTo=2025-01-01&status=established", "status")]
-    public async Task What_is_missing_or_has_a_fault_is_named_once(string query, string parameter) =>
+    public async Task A_missing_or_faulty_parameter_is_named_once(string query, string parameter) =>
         Assert.Equal([parameter], (await shipped.Client.GetAsync("comparison?" + query).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     private static async Task AssertFiguresAsync(HttpClient client, string query)

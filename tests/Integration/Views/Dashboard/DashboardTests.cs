@@ -58,7 +58,7 @@ public sealed partial class DashboardTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_has_a_hash_in_its_name_is_kept_for_ever()
+    public async Task A_file_with_a_hash_in_its_name_is_cached_for_ever()
     {
         var page = await _client.GetStringAsync("/dashboard/");
         var scripts = Asset().Matches(page).Select(match => match.Groups[1].Value).ToList();

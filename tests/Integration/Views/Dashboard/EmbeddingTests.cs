@@ -44,7 +44,7 @@ public sealed class EmbeddingTests
     [InlineData("www.example.org")]
     [InlineData("https://a.example; script-src *")]
     [InlineData("'self'")]
-    public async Task What_is_no_origin_stops_the_start(string origin)
+    public async Task A_setting_that_is_no_origin_stops_the_start(string origin)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => RegistryApp.StartAsync(settings: [$"Embedding:AllowedOrigins:0={origin}"]));
 

@@ -40,7 +40,7 @@ public sealed class DossierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_came_of_the_visit_is_not_told_again_among_what_is_open()
+    public async Task A_result_of_the_visit_is_not_listed_again_among_open_commitments()
     {
         await _app.CreateAsync("commitments", Some.Commitment("here", "moit", "2025-03-01", more: new { countryIds = new[] { "JP" }, activityId = "visit" }));
         await _app.CreateAsync("commitments", Some.Commitment("elsewhere", "moit", more: new { countryIds = new[] { "JP", "KR" } }));
@@ -100,7 +100,7 @@ public sealed class DossierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_does_not_fit_is_found_behind_a_link_with_the_same_records()
+    public async Task A_full_table_of_the_dossier_links_to_the_list_with_the_same_records()
     {
         var rows = Enumerable.Range(0, 101).Select(number => $"made-{number},Made {number},JP,moit,2025-03-01,visit\nopen-{number},Open {number},JP,moit,2025-01-01,\n");
         await _app.Admin.ReportAsync("commitments", "id,title.en,countryIds,leadAgencyId,madeOn,activityId\n" + string.Concat(rows));
@@ -128,7 +128,7 @@ public sealed class DossierTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_its_tables_have_no_room_for_counts_for_its_classification()
+    public async Task A_record_for_which_the_dossier_has_no_room_counts_for_its_classification()
     {
         var rows = Enumerable.Range(0, 101).Select(number => $"made-{number},Made {number},JP,moit,2025-03-01,2026-0{(number == 0 ? 9 : 8)}-01,visit,{(number == 0 ? "confidential" : "public")}\n");
         await _app.Admin.ReportAsync("commitments", "id,title.en,countryIds,leadAgencyId,madeOn,dueOn,activityId,classification\n" + string.Concat(rows));

@@ -98,7 +98,7 @@ public sealed class BrokenChainTests : Scene
     }
 
     [Fact]
-    public async Task What_was_sealed_cannot_be_altered_unseen()
+    public async Task An_alteration_of_the_sealed_log_is_found()
     {
         await ForgetHashesAsync();
         await App.CreateAsync("countries", Some.Country("JP"));

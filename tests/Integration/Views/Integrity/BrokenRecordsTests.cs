@@ -72,7 +72,7 @@ public sealed class BrokenRecordsTests : Scene
         var finding = (await App.Reader.InspectAsync()).OnlyFinding("records.replay");
 
         Assert.Equal(
-            ("DE", "The row that tells of the record's deletion by change 5 is missing."),
+            ("DE", "The row of the record's deletion by change 5 is missing."),
             ((string)finding["subject"]!["id"]!, (string)finding["detail"]!));
     }
 
@@ -87,7 +87,7 @@ public sealed class BrokenRecordsTests : Scene
     }
 
     [Fact]
-    public async Task What_an_instance_read_from_a_broken_row_is_told_once()
+    public async Task A_record_that_an_instance_read_from_a_broken_row_is_reported_once()
     {
         await SpoilAsync("rec|countries|FR", row => row["Body"] = row.GetString("Body").Replace("Europe", "Africa", StringComparison.Ordinal));
         await using var other = await RegistryApp.StartAsync(App);
@@ -98,7 +98,7 @@ public sealed class BrokenRecordsTests : Scene
     }
 
     [Fact]
-    public async Task What_was_mended_in_the_rows_and_is_still_wrong_in_memory_is_found()
+    public async Task A_record_that_was_repaired_in_its_row_and_is_still_wrong_in_memory_is_found()
     {
         var body = "";
         await SpoilAsync("rec|countries|FR", row => (body, row["Body"]) = (row.GetString("Body"), row.GetString("Body").Replace("Europe", "Africa", StringComparison.Ordinal)));
@@ -113,7 +113,7 @@ public sealed class BrokenRecordsTests : Scene
     }
 
     [Fact]
-    public async Task What_is_written_while_the_checks_run_is_right()
+    public async Task A_write_during_the_checks_is_no_finding()
     {
         var writing = Task.WhenAll(WriteAsync(1), WriteAsync(2));
 

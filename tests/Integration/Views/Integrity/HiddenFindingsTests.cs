@@ -63,7 +63,7 @@ public sealed class HiddenFindingsTests : Scene
     }
 
     [Fact]
-    public async Task What_a_hidden_record_names_is_no_news_for_a_reader()
+    public async Task A_dangling_reference_of_a_hidden_record_is_no_finding_for_a_reader()
     {
         await WriteAsync("agencies", "min-h", new { kind = "ministry", name = new { en = "Hidden" }, parentId = "min-x", classification = "confidential" });
 

@@ -19,7 +19,7 @@ public sealed class IntegrityWatchTests : Scene
     }
 
     [Fact]
-    public async Task What_was_altered_is_an_error_in_the_log_with_the_names_of_the_checks_and_nothing_of_the_records()
+    public async Task The_error_for_an_altered_row_names_the_checks_and_nothing_of_the_records()
     {
         await SpoilAsync("log|000000000003", row => row["By"] = "somebody else");
 

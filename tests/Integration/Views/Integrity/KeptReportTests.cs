@@ -75,7 +75,7 @@ public sealed class KeptReportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_takes_nothing_old_gets_a_run_of_his_own_also_when_the_clock_has_gone_back()
+    public async Task A_kept_report_of_the_future_is_not_used_when_the_clock_has_gone_back()
     {
         await _app.Reader.GetJsonAsync("integrity");
         _clock.Now -= TimeSpan.FromHours(1);

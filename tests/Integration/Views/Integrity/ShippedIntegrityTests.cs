@@ -100,7 +100,7 @@ public sealed class ShippedIntegrityTests(ShippedRegistry shipped)
     [InlineData("correct.rules")]
     [InlineData("live.recent")]
     [InlineData("live.current")]
-    public async Task What_was_loaded_today_is_live_and_keeps_the_rules(string rule) => await HoldsAsync(rule, _ => true, _ => true);
+    public async Task The_shipped_data_loaded_today_is_live_and_keeps_the_rules(string rule) => await HoldsAsync(rule, _ => true, _ => true);
 
     [Fact]
     public async Task All_but_the_practice_of_the_house_is_public() => await HoldsAsync("shared.public", _ => true, IsPublic);

@@ -53,7 +53,7 @@ public sealed class LastLookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_request_keeps_is_not_lost_to_another_one_at_the_same_time()
+    public async Task A_concurrent_request_does_not_lose_the_look_of_another()
     {
         var looks = _app.Services.GetRequiredService<LookLog>();
         KeptLook first = new(1, new(2026, 3, 1), _clock.Now), second = first with { Version = 2 }, third = first with { Version = 3 };
@@ -107,7 +107,7 @@ public sealed class LastLookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_nobody_opened_for_long_is_forgotten()
+    public async Task A_look_is_forgotten_when_the_overview_was_not_opened_for_long()
     {
         await PostAsync(_app.Reader, "seen");
         _clock.Now += TimeSpan.FromDays(399);

@@ -34,7 +34,7 @@ public sealed class AlteredLogTests : Scene
     [Theory]
     [InlineData("not a hash")]
     [InlineData("zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz")]
-    public async Task What_is_no_hash_is_told(string text)
+    public async Task A_stored_hash_that_is_no_hash_is_a_conflict(string text)
     {
         await SpoilAsync("log|000000000004", row => row["PriorHash"] = text);
 

@@ -70,7 +70,7 @@ public sealed class ProofTests(ProofTests.LongRegistry registry) : IClassFixture
     }
 
     [Fact]
-    public async Task What_cannot_be_asked_or_read_is_neither_proved_nor_refuted()
+    public async Task A_question_or_proof_that_cannot_be_read_is_neither_proved_nor_refuted()
     {
         using var witness = new Witness(_app);
 
@@ -126,7 +126,7 @@ public sealed class ProofTests(ProofTests.LongRegistry registry) : IClassFixture
     [InlineData("integrity/proofs/5?hash=0x57", "hash")]
     [InlineData("integrity/proofs/5?asOf=2026-01-01", "asOf")]
     [InlineData("integrity/heads?month=2026-13", "month")]
-    public async Task What_cannot_be_asked_is_named(string path, string parameter) =>
+    public async Task A_faulty_parameter_is_named(string path, string parameter) =>
         Assert.Equal([parameter], (await _app.Anonymous.GetAsync(path, []).RefusalAsync(HttpStatusCode.BadRequest)).Parameters());
 
     [Fact]

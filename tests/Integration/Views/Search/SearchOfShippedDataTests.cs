@@ -31,7 +31,7 @@ public sealed class SearchOfShippedDataTests(ShippedRegistry shipped)
         Assert.Equal(first, Keys(await SearchAsync(query))[0]);
 
     [Fact]
-    public async Task What_is_about_a_country_is_found_by_its_name_also_where_it_only_has_its_code()
+    public async Task A_record_that_has_only_the_code_of_a_country_is_found_by_the_name_of_the_country()
     {
         var found = await SearchAsync("Pháp", "&country=FR&collection=partnerships");
 

@@ -10,7 +10,7 @@ public sealed class SearchingWhatIsHiddenTests(RegistryFixture registry) : IClas
     private readonly RegistryApp _app = registry.App;
 
     [Fact]
-    public async Task What_somebody_may_not_see_is_in_no_hit_no_count_and_no_facet()
+    public async Task A_hidden_record_is_in_no_hit_no_count_and_no_facet()
     {
         var hidden = registry.NewCountryId();
         await _app.CreateAsync("countries", Some.Country(hidden, classification: "confidential", en: "Zanzibaria"));
@@ -23,7 +23,7 @@ public sealed class SearchingWhatIsHiddenTests(RegistryFixture registry) : IClas
     }
 
     [Fact]
-    public async Task What_is_hidden_moves_no_score_of_what_is_not()
+    public async Task A_hidden_record_changes_no_score_of_a_visible_one()
     {
         await _app.CreateAsync("agencies", Some.Agency(registry.NewAgencyId() + "-quokka"));
         var before = (await _app.Anonymous.GetJsonAsync("search?q=quokka"))["items"]!.Select(Score).ToList();
@@ -47,7 +47,7 @@ public sealed class SearchingWhatIsHiddenTests(RegistryFixture registry) : IClas
     }
 
     [Fact]
-    public async Task What_was_written_is_found_at_once_and_what_was_known_before_is_kept()
+    public async Task A_new_text_is_found_at_once_and_the_old_one_is_found_at_the_earlier_version()
     {
         var created = await _app.CreateAsync("agencies", Some.Agency("axolotl"));
         var changed = await (await _app.Admin.PatchJsonAsync("agencies/axolotl", new { name = new { en = "Narwhal" } }, created.Version())).JsonAsync();

@@ -43,7 +43,7 @@ public sealed class SummaryInOneCallTests(ReportTests.Registry mechanism, Regist
     }
 
     [Fact]
-    public async Task What_was_deleted_has_the_name_that_it_had_last()
+    public async Task The_summary_names_a_deleted_record_by_its_last_title()
     {
         var (app, id) = (fixture.App, fixture.NewAgencyId());
         var made = await (await app.Editor.PostJsonAsync("agencies", Some.Agency(id))).JsonAsync(HttpStatusCode.Created);

@@ -212,7 +212,7 @@ public sealed class BearerTokenTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("Registry.Read", HttpStatusCode.NotFound)]
     [InlineData("Registry.Confidential", HttpStatusCode.OK)]
-    public async Task What_is_confidential_needs_the_app_role_for_it(string role, HttpStatusCode expected)
+    public async Task A_confidential_record_needs_the_app_role_for_it(string role, HttpStatusCode expected)
     {
         await (await _app.Admin.PostJsonAsync("countries", Some.Country("JP", classification: "confidential"))).JsonAsync(HttpStatusCode.Created);
 

@@ -36,7 +36,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     [InlineData("partnerships/fr-2024/history")]
     [InlineData("partnerships/deleted-step")]
     [InlineData("partnerships/deleted-step/history")]
-    public async Task What_somebody_may_not_see_is_not_there(string path)
+    public async Task A_hidden_record_is_answered_like_one_that_does_not_exist(string path)
     {
         var key = string.Join('/', path.Split('?')[0].Split('/').Take(2));
 
@@ -49,7 +49,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     }
 
     [Fact]
-    public async Task What_is_derived_rests_on_what_is_seen()
+    public async Task Derived_fields_follow_from_the_records_that_the_caller_sees()
     {
         Assert.Equal("fr-2013", (string)(await _app.Editor.GetJsonAsync("countries/FR?asOf=2025-01-01"))["partnership"]!["id"]!);
         Assert.Equal("fr-2024", (string)(await _app.Admin.GetJsonAsync("countries/FR?asOf=2025-01-01"))["partnership"]!["id"]!);
@@ -117,7 +117,7 @@ public sealed class ClassificationTests(ClassificationTests.Registry registry) :
     }
 
     [Fact]
-    public async Task What_a_hidden_record_names_is_not_deleted_and_the_hidden_one_is_not_listed()
+    public async Task A_record_that_a_hidden_one_names_is_not_deleted_and_the_hidden_one_is_not_listed()
     {
         var country = await _app.CreateAsync("countries", Some.Country("KR"));
         await _app.CreateAsync("partnerships", new { id = "kr-hidden", countryId = "KR", level = "special", effectiveOn = "2024", classification = "confidential" });

@@ -77,7 +77,7 @@ public sealed class KeysTests(KeysTests.Registries registries) : IClassFixture<K
     [InlineData("health/live")]
     [InlineData("health/ready")]
     [InlineData("")]
-    public async Task What_tells_nothing_of_the_records_is_open_always(string path) =>
+    public async Task A_path_that_says_nothing_of_the_records_is_always_open(string path) =>
         Assert.Equal(HttpStatusCode.OK, (await _closed.Anonymous.GetAsync(path)).StatusCode);
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class PrincipalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_asked_of_the_tenant_can_be_set()
+    public async Task A_setting_replaces_the_scope_that_the_dashboard_asks_for()
     {
         await using var app = await StartAsync([.. _issuer.Settings, $"Access:Entra:ClientId={Client}", "Access:Entra:Scope=https://example.org/registry/access"]);
 

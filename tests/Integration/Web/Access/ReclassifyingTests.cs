@@ -10,7 +10,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     private readonly RegistryApp _app = registry.App;
 
     [Fact]
-    public async Task What_is_published_is_told_as_if_it_came_from_nothing()
+    public async Task A_published_record_appears_in_history_as_if_it_had_just_been_created()
     {
         var record = await NewAsync("confidential", "The draft");
         record = await ChangeAsync(record, new { name = new { en = "The text" } });
@@ -26,7 +26,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     }
 
     [Fact]
-    public async Task What_is_hidden_is_hidden_in_all_that_was_known_before()
+    public async Task A_record_that_becomes_hidden_is_hidden_at_all_earlier_versions()
     {
         var record = await NewAsync("public", "By mistake");
         var then = record.Version();
@@ -45,7 +45,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     }
 
     [Fact]
-    public async Task What_was_hidden_when_it_was_deleted_stays_hidden()
+    public async Task A_record_that_was_hidden_when_it_was_deleted_stays_hidden()
     {
         var record = await NewAsync("public", "By mistake");
         var then = record.Version();
@@ -105,7 +105,7 @@ public sealed class ReclassifyingTests(RegistryFixture registry) : IClassFixture
     }
 
     [Fact]
-    public async Task What_a_record_names_and_its_editor_does_not_see_is_neither_in_his_way_nor_lost_by_him()
+    public async Task A_hidden_name_in_a_record_neither_hinders_its_editor_nor_is_lost()
     {
         var hidden = await NewAsync("confidential", "Above");
         var record = await (await _app.Admin.PostJsonAsync("agencies", new { id = registry.NewAgencyId(), kind = "other", name = new { en = "Below" }, parentId = hidden["id"] })).JsonAsync(HttpStatusCode.Created);

@@ -58,7 +58,7 @@ public sealed class SightTests(SightTests.Scene scene) : IClassFixture<SightTest
     }
 
     [Fact]
-    public async Task What_depends_on_the_agency_has_tags_and_caches_of_its_own()
+    public async Task An_answer_that_depends_on_the_agency_has_its_own_tags_and_caches()
     {
         using var own = scene.Of.Client("reporter-a");
         using var other = scene.Of.Client("reporter-c");

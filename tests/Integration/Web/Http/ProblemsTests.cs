@@ -74,7 +74,7 @@ public sealed class ProblemsTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("countries")]
     [InlineData("summary")]
     [InlineData("health/ready", 200)]
-    public async Task What_is_found_at_fault_only_when_the_answer_is_written_is_a_problem_too(string path, int status = 400)
+    public async Task A_fault_that_is_found_only_when_the_answer_is_written_is_a_problem_too(string path, int status = 400)
     {
         var answer = await _app.Anonymous.GetAsync(path, ("If-None-Match", "57"));
 

@@ -88,7 +88,7 @@ public sealed class OneTraceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_sent_is_linked_to_the_change_that_it_tells_of_and_to_the_scan()
+    public async Task A_message_is_linked_to_its_change_and_to_the_scan()
     {
         await _reminders.SubscribeAsync("desk", "webhook", _sink.At("/hook"), new { leadDays = new[] { 7 } });
         var trace = await PatchAsync();

@@ -34,7 +34,7 @@ public sealed class FormChangesTests
     }
 
     [Fact]
-    public async Task What_the_sender_changed_is_no_change_of_others()
+    public async Task A_change_by_the_sender_is_no_change_by_others()
     {
         var change = (await ChangesAsync(Commitment("c1", 3, "lang-son"), [Change(3, "province", "internal") with { Credential = "key:province" }]))["c1"];
 

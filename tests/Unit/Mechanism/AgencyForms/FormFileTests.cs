@@ -61,7 +61,7 @@ public class FormFileTests
     }
 
     [Fact]
-    public async Task What_belongs_together_is_asked_for_where_it_is_missing()
+    public async Task The_form_asks_for_the_missing_cells_of_a_group_that_belongs_together()
     {
         var (_, faults) = await ReadAsync((FormColumn.ObstacleText, SheetCell.Of("Money")), (FormColumn.NextStepOn, SheetCell.Of(new DateOnly(2025, 9, 30))));
 

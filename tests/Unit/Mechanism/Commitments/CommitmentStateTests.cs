@@ -10,7 +10,7 @@ namespace BangGiao.Unit.Mechanism.Commitments;
 public class CommitmentStateTests
 {
     [Fact]
-    public void What_nobody_has_reviewed_is_not_started()
+    public void A_commitment_without_reviews_is_not_started()
     {
         var state = Promise().On("2025-06-01");
 
@@ -78,7 +78,7 @@ public class CommitmentStateTests
     [Theory]
     [InlineData(Complete, "2026-06-20")]
     [InlineData(Substantial, null)]
-    public void What_is_late_says_whether_its_completion_is_claimed(CommitmentStatus claimed, string? on)
+    public void An_overdue_commitment_says_since_when_its_completion_is_claimed(CommitmentStatus claimed, string? on)
     {
         var overdue = Promise(dueOn: "2026-06-30", reviews: [Assessment("2026-06-01", Limited), Claim("2026-06-20", claimed)]).On("2026-07-05").Overdue!;
 
@@ -170,7 +170,7 @@ public class CommitmentStateTests
     [InlineData(Cancelled, false)]
     [InlineData(Suspended, true)]
     [InlineData(Limited, true)]
-    public void What_nothing_is_left_to_do_of_needs_no_review(CommitmentStatus status, bool needs) =>
+    public void A_commitment_with_nothing_left_to_do_needs_no_review(CommitmentStatus status, bool needs) =>
         Assert.Equal(needs, Promise(reviewEveryMonths: 3, reviews: [Claim("2025-03-01", status)]).On("2025-04-01").NextReviewOn is not null);
 
     [Fact]
@@ -203,7 +203,7 @@ public class CommitmentStateTests
     }
 
     [Fact]
-    public void What_was_reopened_is_complete_since_it_was_completed_again()
+    public void A_reopened_commitment_is_complete_since_it_was_completed_again()
     {
         var commitment = Promise(reviews: [Claim("2025-02-01", Complete), Assessment("2025-03-01", Limited), Assessment("2025-06-01", Complete), Claim("2025-07-01", Substantial)]);
 
@@ -234,13 +234,13 @@ public class CommitmentStateTests
     [InlineData("2026-06-30", "2026-07-01", false)]
     [InlineData("2026", "2026-12-31", true)]
     [InlineData(null, "2026-06-30", null)]
-    public void What_is_complete_was_in_time_or_was_not(string? dueOn, string completedOn, bool? inTime) =>
+    public void A_complete_commitment_was_completed_in_time_or_late(string? dueOn, string completedOn, bool? inTime) =>
         Assert.Equal(inTime, Promise(dueOn: dueOn, reviews: [Claim(completedOn, Complete)]).On("2027-01-01").InTime);
 
     [Theory]
     [InlineData("2026-06-30", null)]
     [InlineData("2026-07-01", false)]
-    public void What_is_late_is_not_in_time_and_what_can_still_be_is_not_judged(string day, bool? inTime) =>
+    public void An_overdue_commitment_is_not_in_time_and_one_that_is_not_yet_due_is_not_judged(string day, bool? inTime) =>
         Assert.Equal(inTime, Promise(dueOn: "2026-06-30").On(day).InTime);
 
     [Theory]

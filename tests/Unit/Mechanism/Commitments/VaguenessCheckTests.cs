@@ -33,7 +33,7 @@ public class VaguenessCheckTests
         Assert.Empty(VaguenessCheck.Reasons(Promise().Titled(en: title)));
 
     [Fact]
-    public void What_one_language_says_counts_for_all() =>
+    public void A_measurable_title_in_one_language_counts_for_all_languages() =>
         Assert.Empty(VaguenessCheck.Reasons(Promise().Titled(en: "Strengthen cooperation", vi: "Tăng cường hợp tác, mở đường bay thẳng")));
 
     [Fact]
@@ -50,7 +50,7 @@ public class VaguenessCheckTests
     [Theory]
     [InlineData("2026", true)]
     [InlineData(null, false)]
-    public void What_nobody_says_the_gate_judges(string? dueOn, bool verifiable)
+    public void The_check_decides_whether_a_commitment_is_verifiable_if_nobody_says_so(string? dueOn, bool verifiable)
     {
         var judged = VaguenessCheck.Judge(Promise(dueOn: dueOn), before: null);
 
@@ -60,7 +60,7 @@ public class VaguenessCheckTests
     [Theory]
     [InlineData("2026", false)]
     [InlineData(null, true)]
-    public void What_an_officer_sends_stands(string? dueOn, bool said)
+    public void The_decision_that_an_officer_sends_is_kept(string? dueOn, bool said)
     {
         var judged = VaguenessCheck.Judge(Promise(dueOn: dueOn) with { Verifiable = said }, before: null);
 
@@ -69,7 +69,7 @@ public class VaguenessCheckTests
     }
 
     [Fact]
-    public void What_the_gate_judged_it_judges_anew_when_the_due_day_is_added()
+    public void The_check_decides_again_when_the_due_day_is_added()
     {
         var before = VaguenessCheck.Judge(Promise(dueOn: null), before: null);
 
@@ -122,6 +122,6 @@ public class VaguenessCheckTests
     }
 
     [Fact]
-    public void What_is_verifiable_is_not_vague_whatever_the_gate_finds() =>
+    public void A_verifiable_commitment_is_not_vague_whatever_the_check_finds() =>
         Assert.Null(VaguenessCheck.Of(Promise(dueOn: null) with { Verifiable = true }));
 }

@@ -81,7 +81,7 @@ public class SeriesTableTests
     }
 
     [Fact]
-    public void What_is_claimed_in_one_quarter_and_confirmed_in_the_next_is_completed_in_the_first_only()
+    public void A_completion_that_is_claimed_in_one_quarter_and_confirmed_in_the_next_counts_in_the_first_only()
     {
         var view = View(Day("2025-11-10"), [Promise("2025-01-20", reviews: [Claim("2025-03-20", Complete), Assessment("2025-04-20", Complete)]) with { Verifiable = true }]);
 
@@ -108,7 +108,7 @@ public class SeriesTableTests
     }
 
     [Fact]
-    public void What_was_made_in_a_quarter_is_followed_to_the_day_of_the_figures()
+    public void Commitments_made_in_a_quarter_are_followed_to_the_day_of_the_figures()
     {
         var view = View(Day("2025-11-10"),
         [
@@ -136,7 +136,7 @@ public class SeriesTableTests
     [InlineData("?figure=best", "figure", "signed")]
     [InlineData("?calendar=official&period=2018-Q4", "period", "from 2019")]
     [InlineData("?periods=40&group=country&groups=60", "periods", "36600 points; at most 10000")]
-    public void What_does_not_fit_is_named(string query, string parameter, string detail)
+    public void A_parameter_that_does_not_fit_is_named(string query, string parameter, string detail)
     {
         var refused = Assert.Throws<RefusedException>(() => Count(View(Day("2025-11-10"), []), query));
 

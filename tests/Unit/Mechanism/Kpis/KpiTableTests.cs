@@ -100,7 +100,7 @@ public class KpiTableTests
     }
 
     [Fact]
-    public void What_was_signed_in_a_period_is_a_share_of_all_that_was_signed()
+    public void Commitments_signed_in_a_period_are_a_share_of_all_signed_commitments()
     {
         var view = View(Day("2025-06-01"), [Promise("2024-05-01"), Promise("2025-02-01"), Promise("2025-03-01")]);
 

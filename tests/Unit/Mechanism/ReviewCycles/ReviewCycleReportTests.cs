@@ -64,11 +64,11 @@ public class ReviewCycleReportTests
         Assert.Equal(waiting, Cycle().On("2025-06-01", Of("a", "lead", Claim(on, status))).Items[0].IsWaiting);
 
     [Fact]
-    public void What_the_ministry_found_complete_in_the_review_cycle_waits_for_no_report() =>
+    public void A_commitment_that_the_ministry_found_complete_in_the_review_cycle_needs_no_report() =>
         Assert.Empty(Cycle().On("2025-06-01", Of("a", "lead", Assessment("2025-05-01", Complete))).Silent);
 
     [Fact]
-    public void What_moved_since_the_eve_is_told_with_what_went_backwards_first()
+    public void Commitments_that_moved_since_the_eve_are_listed_and_backward_movements_come_first()
     {
         var report = Cycle().On(
             "2025-06-01",
@@ -81,7 +81,7 @@ public class ReviewCycleReportTests
     }
 
     [Fact]
-    public void What_is_late_stands_with_the_latest_first()
+    public void Overdue_commitments_are_listed_and_the_longest_overdue_comes_first()
     {
         var report = Cycle().On("2026-08-15", Of("a", "lead"), Of("b", "lead") with { DueOn = Date("2025-06-30") }, Of("c", "lead") with { DueOn = null });
 
@@ -90,7 +90,7 @@ public class ReviewCycleReportTests
     }
 
     [Fact]
-    public void What_is_disputed_is_the_agenda() => Assert.Equal(
+    public void The_agenda_lists_the_disputed_commitments() => Assert.Equal(
         ["a"],
         Cycle().On(
             "2025-06-01",
@@ -98,7 +98,7 @@ public class ReviewCycleReportTests
             Of("b", "lead", Claim("2025-05-01", Limited), Assessment("2025-05-10", Limited))).Disputed.Ids());
 
     [Fact]
-    public void What_was_made_later_is_not_in_the_report() =>
+    public void A_commitment_made_after_the_day_is_not_in_the_report() =>
         Assert.Equal(["a"], Cycle().On("2025-06-01", Of("a", "lead"), Of("b", "lead") with { MadeOn = Date("2025-06-02") }).Items.Ids());
 
     [Theory]

@@ -32,7 +32,7 @@ public class ReviewCycleRulesTests
     }
 
     [Fact]
-    public void What_a_closed_review_cycle_says_never_changes()
+    public void The_fields_of_a_closed_review_cycle_never_change()
     {
         ReviewCycle[] changed =
         [

@@ -63,7 +63,7 @@ public class MetricsTests
     public void A_rate_of_nothing_is_no_value() => Assert.Null(Metrics.Find("commitments.complete_rate")!.ValueOf(View(new(1970, 1, 1))));
 
     [Fact]
-    public void What_is_measured_by_hand_is_no_computation() => Assert.Null(Metrics.Find(Metrics.Manual));
+    public void The_manual_metric_has_no_computation() => Assert.Null(Metrics.Find(Metrics.Manual));
 
     private static RegistryView View(DateOnly day) => Registries.View(day, Records);
 }

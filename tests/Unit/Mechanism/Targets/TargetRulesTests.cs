@@ -40,7 +40,7 @@ public class TargetRulesTests
     [InlineData("2025-01-01", 40)]
     [InlineData("2026-06-29", 55)]
     [InlineData("2026-06-30", 70)]
-    public void What_is_measured_by_hand_stands_where_the_latest_measurement_says(string day, int? value)
+    public void A_target_measured_by_hand_has_the_value_of_its_latest_measurement(string day, int? value)
     {
         var state = TargetRules.StateOn(ByHand, Registries.View(BangGiao.Values.Dates.PartialDate.Parse(day).First));
 
@@ -103,7 +103,7 @@ public class TargetRulesTests
         Faults(ByHand with { Measurements = [.. new[] { first, second }.Select(day => new Measurement { On = BangGiao.Values.Dates.PartialDate.Parse(day).First, Value = 1 })] }));
 
     [Fact]
-    public void What_is_computed_is_not_measured_by_hand() => Assert.Equal(
+    public void A_computed_target_takes_no_measurements_by_hand() => Assert.Equal(
         ["/measurements is allowed for the metric manual only: missions.open is computed from the registry"],
         Faults(Computed with { Measurements = ByHand.Measurements }));
 

@@ -85,7 +85,7 @@ public class CalendarFeedTests
     [InlineData(Classification.Public, "PUBLIC")]
     [InlineData(Classification.Internal, "PRIVATE")]
     [InlineData(Classification.Confidential, "CONFIDENTIAL")]
-    public void What_is_classified_says_so(Classification classification, string expected)
+    public void An_event_of_the_feed_has_the_class_of_its_classification(Classification classification, string expected)
     {
         var occasion = In(2023, 2023, Country("FR", ("established", "1973-04-12"))).Single() with { Classification = classification };
 

@@ -21,7 +21,7 @@ public class CalendarLinesTests
     [InlineData("one\ntwo\r\nthree\rfour", "one\\ntwo\\nthree\\nfour")]
     [InlineData("a\u0007b\tc", "ab\tc")]
     [InlineData("X:\"y\"", "X:\"y\"")]
-    public void What_has_a_meaning_in_a_text_is_escaped(string text, string expected) =>
+    public void A_character_with_a_meaning_in_a_text_is_escaped(string text, string expected) =>
         Assert.Equal($"T:{expected}\r\n", Written("T", text));
 
     [Fact]

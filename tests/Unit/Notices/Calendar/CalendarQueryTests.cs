@@ -21,7 +21,7 @@ public class CalendarQueryTests
     [InlineData("?class=all", null)]
     [InlineData("?event=mission.opened", null)]
     [InlineData("?event=mission.opened&importance=medium", Importance.Medium)]
-    public void What_matters_little_is_left_out_unless_its_class_or_event_is_named(string query, Importance? least) =>
+    public void The_calendar_leaves_out_days_of_low_importance_unless_their_class_or_event_is_named(string query, Importance? least) =>
         Assert.Equal(least, Read(query).Scope.Least);
 
     [Theory]

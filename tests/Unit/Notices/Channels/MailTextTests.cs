@@ -29,11 +29,11 @@ public class MailTextTests
     [InlineData(30, "in 30 days")]
     [InlineData(-1, "yesterday")]
     [InlineData(-2, "2 days ago")]
-    public void How_far_ahead_a_day_lies_is_said_in_words(int days, string words) =>
+    public void The_mail_says_in_words_how_far_ahead_a_day_is(int days, string words) =>
         Assert.Equal(words, MessageTexts.Ahead(Language.En, Today, Today.AddDays(days)));
 
     [Fact]
-    public void What_comes_late_says_so() =>
+    public void A_late_message_says_that_it_is_late() =>
         Assert.Contains("This message was due on 5 April 2027", MailText.Of([Message("France") with { Late = true }], Today).Plain, StringComparison.Ordinal);
 
     private static Message Message(string title) => new()

@@ -9,7 +9,7 @@ public sealed class CommentBoundsTests
     private static readonly DateTimeOffset Now = new(2027, 4, 24, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void What_was_withdrawn_does_not_fill_a_record()
+    public void Withdrawn_comments_do_not_count_for_the_bound_of_a_record()
     {
         var standing = Many(CommentBounds.MostOnOneRecord, n => Of($"key:{n}"));
 
@@ -28,7 +28,7 @@ public sealed class CommentBoundsTests
     }
 
     [Fact]
-    public void What_was_withdrawn_counts_on_its_day()
+    public void Withdrawn_comments_count_for_the_bound_of_their_day()
     {
         var own = Many(CommentBounds.MostADay, _ => Of("key:busy") with { WithdrawnAt = Now });
 

@@ -41,7 +41,7 @@ public sealed class MentionsTests
         Assert.Equal("an@example.org @Nguyễn Văn An @[ ]", Mentions.Plain("an@example.org @[Nguyễn Văn An] @[ ]"));
 
     [Fact]
-    public void What_cannot_stand_in_brackets_is_no_mention() => Assert.All(["", " ", "a]", "[a", "a\nb", new string('a', 201)], name => Assert.Null(MentionOf(name)));
+    public void A_name_that_cannot_be_written_in_brackets_is_no_mention() => Assert.All(["", " ", "a]", "[a", "a\nb", new string('a', 201)], name => Assert.Null(MentionOf(name)));
 
     [Theory]
     [InlineData("one\n two\tthree", 80, "one two three")]

@@ -28,7 +28,7 @@ public class JubileePlanTests
     ]));
 
     [Fact]
-    public void What_matters_less_than_a_rule_says_asks_for_nothing() => Assert.Empty(
+    public void An_anniversary_of_less_importance_than_the_rule_names_has_no_task() => Assert.Empty(
         new JubileePlan([Rule(JubileeTaskKind.Gift, 30) with { Importance = Importance.High }]).For(Jubilee with { Importance = Importance.Medium }, []));
 
     [Fact]

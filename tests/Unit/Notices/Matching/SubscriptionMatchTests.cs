@@ -17,7 +17,7 @@ public class SubscriptionMatchTests
     [InlineData(OccasionEvents.ReportDue)]
     [InlineData(OccasionEvents.ReviewCycleOpens)]
     [InlineData(OccasionEvents.ReviewCycleDue)]
-    public void What_concerns_every_agency_is_told_to_those_who_subscribe_by_agency(string @event)
+    public void An_event_that_concerns_every_agency_reaches_subscriptions_by_agency(string @event)
     {
         Assert.True(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(@event)));
         Assert.False(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(@event) with { AgencyIds = ["min-b"] }));
@@ -32,7 +32,7 @@ public class SubscriptionMatchTests
     }
 
     [Fact]
-    public void What_names_no_agency_otherwise_is_told_to_nobody_who_subscribes_by_agency() =>
+    public void Another_event_without_an_agency_reaches_no_subscription_by_agency() =>
         Assert.False(Match.Includes(Of(new() { AgencyIds = ["min-a"] }), On(OccasionEvents.CommitmentDue)));
 
     [Theory]

@@ -36,7 +36,7 @@ public class ConfirmationTokensTests
     [InlineData("mine.")]
     [InlineData("mine.AAAA")]
     [InlineData("mine.????")]
-    public void What_is_no_token_is_for_nothing(string text) => Assert.False(At(Noon).IsFor(Mine, text));
+    public void A_text_that_is_no_token_confirms_nothing(string text) => Assert.False(At(Noon).IsFor(Mine, text));
 
     [Fact]
     public void Whichever_character_of_a_token_is_changed_it_is_for_nothing()

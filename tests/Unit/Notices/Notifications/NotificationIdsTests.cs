@@ -14,7 +14,7 @@ public class NotificationIdsTests
         Assert.Equal("n-930a", NotificationIds.Of("relations.established", France, Day, 7, "desk")[..6]);
 
     [Fact]
-    public void Whatever_differs_makes_another_id()
+    public void A_difference_in_any_part_makes_another_id()
     {
         string[] ids =
         [

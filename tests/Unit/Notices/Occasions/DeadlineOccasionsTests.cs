@@ -19,7 +19,7 @@ public class DeadlineOccasionsTests
         Assert.Equal("2026-06-30 commitment.due", Lines(2026, 2026, Commitment(new { dueOn = "2026-06" })).First());
 
     [Fact]
-    public void What_is_complete_by_then_is_not_due_and_what_was_completed_late_is_told_no_more() => Assert.Equal(
+    public void A_commitment_completed_late_was_due_and_escalates_no_more_after_its_completion() => Assert.Equal(
         ["2026-06-30 commitment.due", "2026-07-01 commitment.overdue lead_agency"],
         Lines(2026, 2026, Commitment(new { dueOn = "2026-06-30", reviews = new[] { Review("2026-07-20", "complete") } })));
 
@@ -27,7 +27,7 @@ public class DeadlineOccasionsTests
     [InlineData("complete")]
     [InlineData("cancelled")]
     [InlineData("suspended")]
-    public void What_nobody_works_on_any_more_is_not_due(string status) =>
+    public void A_commitment_that_nobody_works_on_any_more_is_not_due(string status) =>
         Assert.Empty(Lines(2026, 2026, Commitment(new { dueOn = "2026-06-30", reviews = new[] { Review("2026-06-30", status) } })));
 
     [Fact]
@@ -65,7 +65,7 @@ public class DeadlineOccasionsTests
         Lines(2026, 2026, Agreement(new { expiresOn = "2027-12-31", renewal = new { kind = "explicit", noticeMonths = 12 } })));
 
     [Fact]
-    public void What_was_terminated_expires_no_more() =>
+    public void A_terminated_agreement_expires_no_more() =>
         Assert.Empty(Lines(2025, 2030, Agreement(new { status = "terminated", expiresOn = "2024-12-31", renewal = new { kind = "tacit", months = 12 } })));
 
     [Fact]

@@ -29,11 +29,11 @@ public class JubileeOccasionsTests
     [Theory]
     [InlineData("doneOn")]
     [InlineData("droppedOn")]
-    public void What_is_settled_is_due_no_more(string settled) => Assert.Empty(
+    public void A_settled_task_is_due_no_more(string settled) => Assert.Empty(
         Lines("2033-04-01", France, Rule("gift", 14), Task("gift", new JObject { [settled] = "2033-03-31" })));
 
     [Fact]
-    public void What_was_settled_later_was_late_before() => Assert.Equal(
+    public void A_task_settled_after_its_day_was_late_before() => Assert.Equal(
         ["2033-03-29 jubilee.due Gift", "2033-03-30 jubilee.late Gift"],
         Lines("2033-03-30", France, Rule("gift", 14), Task("gift", new JObject { ["doneOn"] = "2033-03-31" })));
 

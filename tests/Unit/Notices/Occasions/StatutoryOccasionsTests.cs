@@ -26,7 +26,7 @@ public class StatutoryOccasionsTests
     }
 
     [Fact]
-    public void What_is_done_in_time_is_not_due() => Assert.Equal(
+    public void A_duty_that_is_done_in_time_is_not_due() => Assert.Equal(
         ["2026-02-21 agreement.duty"],
         Lines(2026, 2026, [Rules[0], Rules[1], Agreement(new { type = "memorandum", status = "signed", signedOn = "2026-02-06", procedure = new { depositedOn = "2026-02-20", publishedOn = "2026-02-22" } })]));
 

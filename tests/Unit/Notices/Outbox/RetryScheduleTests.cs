@@ -36,7 +36,7 @@ public class RetryScheduleTests
     }
 
     [Fact]
-    public void What_failed_together_does_not_come_back_together() =>
+    public void Messages_that_failed_together_are_not_tried_again_together() =>
         Assert.Equal(20, Enumerable.Range(0, 20).Select(number => Schedule.After(Pending($"n-{number}"), Failed(Noon)).NextAttemptAt).Distinct().Count());
 
     [Fact]
@@ -68,7 +68,7 @@ public class RetryScheduleTests
     }
 
     [Fact]
-    public void What_another_run_got_through_stays_delivered()
+    public void A_message_that_another_run_delivered_stays_delivered()
     {
         var delivered = Schedule.After(Pending("n-1"), new(Noon, AttemptOutcome.Delivered, 200, null, 12));
 

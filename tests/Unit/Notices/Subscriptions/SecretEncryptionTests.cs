@@ -8,7 +8,7 @@ public class SecretEncryptionTests
     private static readonly byte[] Other = [.. Enumerable.Range(1, 32).Select(number => (byte)number)];
 
     [Fact]
-    public void What_is_sealed_opens_for_the_same_subscription_and_for_no_other()
+    public void An_encrypted_secret_can_be_decrypted_for_its_own_subscription_only()
     {
         var encryption = new SecretEncryption(Key);
 
@@ -34,7 +34,7 @@ public class SecretEncryptionTests
     [InlineData("sealed.v1.")]
     [InlineData("sealed.v1.!!!")]
     [InlineData("sealed.v1.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public void What_was_not_sealed_here_does_not_open(string? stored) => Assert.False(new SecretEncryption(Key).TryDecrypt("desk", stored, out _));
+    public void A_text_that_was_not_encrypted_here_cannot_be_decrypted(string? stored) => Assert.False(new SecretEncryption(Key).TryDecrypt("desk", stored, out _));
 
     [Theory]
     [InlineData(23, false)]

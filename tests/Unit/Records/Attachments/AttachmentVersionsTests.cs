@@ -17,7 +17,7 @@ public class AttachmentVersionsTests
     [Theory]
     [InlineData("a")]
     [InlineData("b")]
-    public void What_was_replaced_is_replaced_by_replacing_the_newest(string old)
+    public void Only_the_newest_version_of_a_file_can_be_replaced(string old)
     {
         Attachment[] files = [File("a"), File("b", "a"), File("x"), File("c", "b")];
 
@@ -32,7 +32,7 @@ public class AttachmentVersionsTests
         Assert.Null(AttachmentVersions.Fault([File("a"), File("b", "a")], ReplacedFile.OfQuery("b")));
 
     [Fact]
-    public void What_is_not_there_is_a_fault_of_where_it_was_named()
+    public void A_replaced_file_that_does_not_exist_is_a_fault_at_the_place_that_names_it()
     {
         Attachment[] files = [File("a")];
 

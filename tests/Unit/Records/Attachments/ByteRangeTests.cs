@@ -33,7 +33,7 @@ public class ByteRangeTests
     [InlineData("bytes=0-1, 4-5")]
     [InlineData("bytes=0-99999999999999999999")]
     [InlineData("pages=1-2")]
-    public void What_is_no_single_part_is_the_whole(string header) =>
+    public void A_range_that_is_not_a_single_part_gives_the_whole_file(string header) =>
         Assert.Equal((true, null), ByteRange.Choose(header, 10));
 
     [Fact]

@@ -16,7 +16,7 @@ public class SniffedTypeTests
     [InlineData("image/jpeg", "%PDF-1.4", "application/pdf")]
     [InlineData("application/octet-stream", "GIF89a", "image/gif")]
     [InlineData("application/pdf", "PK\u0003\u0004", "application/zip")]
-    public void What_the_bytes_are_goes_before_what_the_sender_says(string said, string bytes, string kept) =>
+    public void The_type_of_the_bytes_takes_precedence_over_the_type_that_the_sender_names(string said, string bytes, string kept) =>
         Assert.Equal(kept, SniffedType.Of(said, Bytes(bytes)));
 
     [Theory]
@@ -27,7 +27,7 @@ public class SniffedTypeTests
     [InlineData("application/pdf", "no signature at all")]
     [InlineData("text/csv", "id,name\r\n")]
     [InlineData("text/plain", "")]
-    public void What_does_not_contradict_the_sender_is_kept_as_he_says(string said, string bytes) =>
+    public void The_type_that_the_sender_names_is_kept_if_the_bytes_do_not_contradict_it(string said, string bytes) =>
         Assert.Equal(said, SniffedType.Of(said, Bytes(bytes)));
 
     // Bytes as they are up to U+00FF, text in UTF-8 above.

@@ -27,5 +27,5 @@ public sealed class FeedEpochTests
     [InlineData("x-y")]
     [InlineData("0af76519-x-abc")]
     [InlineData("-")]
-    public void What_is_no_epoch_is_one_that_no_registry_has(string text) => Assert.False(FeedEpoch.Parse(text).Agrees(Some));
+    public void A_text_that_is_no_epoch_agrees_with_no_registry(string text) => Assert.False(FeedEpoch.Parse(text).Agrees(Some));
 }

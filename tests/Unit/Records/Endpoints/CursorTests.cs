@@ -44,7 +44,7 @@ public class CursorTests
     [InlineData("%2Fapi%2Fv1%2Fcountries%3Flimit%3D5")]
     [InlineData("%00")]
     [InlineData("đ")]
-    public void What_is_no_cursor_is_refused(string text)
+    public void A_text_that_is_no_cursor_is_refused(string text)
     {
         var (cursor, errors) = Read(text, Hash);
 

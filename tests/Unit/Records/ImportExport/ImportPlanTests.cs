@@ -49,7 +49,7 @@ public class ImportPlanTests
     }
 
     [Fact]
-    public async Task What_follows_from_a_cell_at_fault_is_no_fault_of_its_own()
+    public async Task A_consequence_of_a_faulty_cell_is_not_reported_as_a_second_fault()
     {
         var outcome = Imports.Outcome(await Imports.TableAsync($"id,kind,name.en\na,{new string('x', 70_000)},A\n"));
 

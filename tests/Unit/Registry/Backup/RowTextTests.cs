@@ -43,7 +43,7 @@ public class RowTextTests
     [InlineData("""{"RowKey":"a","B":null}""")]
     [InlineData("""{"RowKey":"a","B@odata.type":"Edm.Int64","B":"x"}""")]
     [InlineData("""{"RowKey":"a","B@odata.type":"Edm.Guid","B":"x"}""")]
-    public void What_is_no_row_is_refused(string line) =>
+    public void A_line_that_is_no_row_is_refused(string line) =>
         Assert.Throws<FormatException>(() => RowText.Read(line, rowKey => new("owner", rowKey)));
 
     // A table stores UTF-8, in which a half of a surrogate pair has no form.

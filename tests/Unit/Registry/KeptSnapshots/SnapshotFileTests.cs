@@ -68,7 +68,7 @@ public sealed class SnapshotFileTests
     }
 
     [Fact]
-    public void What_is_cut_off_and_what_goes_on_is_refused()
+    public void A_file_that_is_cut_off_or_continues_after_its_end_is_refused()
     {
         var whole = Written(Some());
 

@@ -21,7 +21,7 @@ public sealed class PastViewsTests
     }
 
     [Fact]
-    public async Task What_was_asked_for_last_is_kept()
+    public async Task The_cache_keeps_the_past_view_that_was_asked_for_last()
     {
         for (var version = 1; version <= 40; version++)
         {

@@ -132,7 +132,7 @@ public sealed class OwnerProfileTests
     [Theory]
     [InlineData("{", "line 1, column 2")]
     [InlineData("[]", "must be a JSON object")]
-    public void What_is_no_JSON_object_is_told_with_its_place(string text, string fault) => Assert.Contains(
+    public void The_error_for_a_profile_that_is_no_JSON_object_names_the_place(string text, string fault) => Assert.Contains(
         fault, Assert.Throws<InvalidProfileException>(() => OwnerProfiles.Read("mine.json", Encoding.UTF8.GetBytes(text))).Message, StringComparison.Ordinal);
 
     [Fact]

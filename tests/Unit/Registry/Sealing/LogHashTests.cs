@@ -56,7 +56,7 @@ public sealed class LogHashTests
 
     [Theory]
     [MemberData(nameof(Altered))]
-    public void Whatever_is_altered_the_hash_is_another(Change altered) => Assert.NotEqual(LogHash.Of(Whole, "abc"), LogHash.Of(altered, "abc"));
+    public void An_alteration_of_any_field_changes_the_hash(Change altered) => Assert.NotEqual(LogHash.Of(Whole, "abc"), LogHash.Of(altered, "abc"));
 
     [Fact]
     public void The_hash_before_is_part_of_the_hash() => Assert.Equal(

@@ -47,7 +47,7 @@ public sealed class BodyTextTests
     [InlineData(163_841, "<", false)]
     [InlineData(163_840, "\"", true)]
     [InlineData(262_144, "\"", false)]
-    public void What_is_escaped_on_its_way_to_storage_counts_as_it_is_sent(int length, string character, bool fits) =>
+    public void A_character_that_is_escaped_for_storage_counts_with_its_escaped_length(int length, string character, bool fits) =>
         Assert.Equal(fits, BodyText.Fits(new(character[0], length)));
 
     private static bool IsText(string part) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(part)) == part;

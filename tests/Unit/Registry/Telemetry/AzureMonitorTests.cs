@@ -20,6 +20,6 @@ public sealed class AzureMonitorTests
     [InlineData("ClientId=00000000-0000-0000-0000-000000000001")]
     [InlineData("Authorization=Basic")]
     [InlineData("AAD")]
-    public void What_names_no_identity_stops_the_start_and_says_what_is_expected(string setting) =>
+    public void An_authentication_string_without_an_identity_stops_the_start_and_the_error_says_what_is_expected(string setting) =>
         Assert.Contains("Authorization=AAD", Assert.Throws<InvalidOperationException>(() => AzureMonitor.CredentialOf(setting)).Message, StringComparison.Ordinal);
 }

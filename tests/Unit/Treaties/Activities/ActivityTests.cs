@@ -47,7 +47,7 @@ public class ActivityTests
         Faults(Good with { Place = " ", Title = new() { En = new('x', 500), Vi = new('x', 501) }, Outcome = new() { En = new('x', 20_001) } }));
 
     [Fact]
-    public void What_is_to_come_was_not_held_and_what_is_cancelled_has_no_result() => Assert.Equal(
+    public void A_future_activity_is_not_held_and_a_cancelled_one_has_no_report() => Assert.Equal(
         ["/status must not be held before the activity begins: startsOn, 2026-01-02, is after today, 2026-01-01", "/reportedOn must be left out of a cancelled activity, which has no result"],
         Faults(Good with { StartsOn = PartialDate.Parse("2026-01-02"), EndsOn = null, Status = ActivityStatus.Held })
             .Concat(Faults(Good with { Status = ActivityStatus.Cancelled, ReportedOn = PartialDate.Parse("2024-10-08") })));

@@ -26,7 +26,7 @@ public class AgreementPipelineTests
     public void Every_agreement_has_one_status() => Assert.Equal(Pipeline.Total, Pipeline.ByStatus.Values.Sum());
 
     [Fact]
-    public void What_the_dates_have_overtaken_is_counted() => Assert.Equal(2, Pipeline.Stale);
+    public void The_pipeline_counts_agreements_whose_dates_have_overtaken_their_status() => Assert.Equal(2, Pipeline.Stale);
 
     [Theory]
     [InlineData(98, 0)]

@@ -89,7 +89,7 @@ public class AgreementRulesTests
         Assert.Empty(Treaty.Faults(Treaty.With(InForce, "2010", "2011", "2020-12-31", Treaty.Tacit(12))));
 
     [Fact]
-    public void What_time_has_overtaken_can_still_be_changed_in_all_else()
+    public void An_agreement_whose_status_is_overtaken_can_still_be_changed_in_other_fields()
     {
         var overtaken = Treaty.With(InForce, "2010", "2011", "2020-12-31");
 

@@ -38,7 +38,7 @@ public class AgreementTermTests
     }
 
     [Fact]
-    public void What_was_recorded_as_terminated_is_not_renewed_any_more()
+    public void A_terminated_agreement_is_not_renewed_any_more()
     {
         var agreement = Treaty.With(Terminated, "2010", "2011", "2020-12-31", Treaty.Tacit(12));
 
@@ -70,7 +70,7 @@ public class AgreementTermTests
         Assert.Equal(Treaty.Day(next), Treaty.With(InForce, "2020-05-05", "2021-02-01", reviewEveryMonths: 12).On(day).NextReviewOn);
 
     [Fact]
-    public void What_is_only_signed_is_reviewed_in_cycles_since_its_signing() =>
+    public void A_signed_agreement_is_reviewed_in_cycles_since_its_signing() =>
         Assert.Equal(new DateOnly(2026, 12, 10), Treaty.With(Signed, "2026-09-10", reviewEveryMonths: 3).On("2026-11-21").NextReviewOn);
 
     [Fact]

@@ -29,7 +29,7 @@ public class StandingTests
     }
 
     [Fact]
-    public void What_is_in_force_without_a_date_is_so_from_its_signing_on_and_since_nobody_knows_when()
+    public void An_agreement_in_force_without_a_date_is_in_force_from_its_signing_on_and_since_an_unknown_day()
     {
         var agreement = Treaty.With(InForce, "1977-07-18");
 
@@ -41,11 +41,11 @@ public class StandingTests
     }
 
     [Fact]
-    public void What_has_no_date_at_all_stands_as_it_was_recorded_on_every_day() =>
+    public void An_agreement_without_any_date_has_its_recorded_status_on_every_day() =>
         Assert.Equal(StandingStatus.InForce, Treaty.With(InForce).On("1950-01-01").Status);
 
     [Fact]
-    public void What_was_recorded_as_signed_is_in_force_when_its_day_has_come()
+    public void An_agreement_recorded_as_signed_is_in_force_from_its_day_of_entry_into_force_on()
     {
         var agreement = Treaty.With(Signed, "2026-01-10", "2026-06-01");
 
@@ -55,7 +55,7 @@ public class StandingTests
     }
 
     [Fact]
-    public void What_was_recorded_as_ratified_was_ratified_until_it_came_into_force()
+    public void An_agreement_recorded_as_ratified_is_ratified_until_it_enters_into_force()
     {
         var agreement = Treaty.With(Ratified, "2026-01-10", "2026-12-01");
 
@@ -64,7 +64,7 @@ public class StandingTests
     }
 
     [Fact]
-    public void What_is_negotiated_is_signed_on_the_day_that_was_fixed_for_it()
+    public void An_agreement_under_negotiation_is_signed_on_the_day_that_was_fixed_for_it()
     {
         var agreement = Treaty.With(Negotiating, "2026-12-01");
 
@@ -88,7 +88,7 @@ public class StandingTests
     [InlineData(Terminated, "2020-06-30", "2020-07-01", StandingStatus.Terminated)]
     [InlineData(Terminated, "2020", "2019-12-31", StandingStatus.InForce)]
     [InlineData(Terminated, "2020", "2020-01-01", StandingStatus.Terminated)]
-    public void What_has_ended_was_in_force_until_then(AgreementStatus recorded, string expiresOn, string day, StandingStatus status) =>
+    public void An_ended_agreement_was_in_force_until_its_end(AgreementStatus recorded, string expiresOn, string day, StandingStatus status) =>
         Assert.Equal(status, Treaty.With(recorded, "2004-06", "2004-07", expiresOn).On(day).Status);
 
     [Theory]
@@ -110,7 +110,7 @@ public class StandingTests
         Assert.Equal(days, Treaty.With(InForce, "2020", "2021", expiresOn).On(day).DaysToExpiry);
 
     [Fact]
-    public void What_has_ended_has_no_days_left_and_nothing_to_do()
+    public void An_ended_agreement_has_no_days_left_and_nothing_to_do()
     {
         var standing = Treaty.With(InForce, "2010", "2011", "2020-12-31", new() { Kind = RenewalKind.Explicit, NoticeMonths = 6 }, 12).On("2026-01-01");
 

@@ -43,7 +43,7 @@ public class DocumentTests
         Faults(Good with { Language = tag }));
 
     [Fact]
-    public void What_is_listed_says_something_and_stands_once() => Assert.Equal(
+    public void A_listed_value_is_not_blank_and_occurs_once() => Assert.Equal(
         ["/authors/0 must be 1 to 200 characters, not only white space", "/countryIds/1 repeats FR; each value may occur only once", "/topics/1 repeats energy; each value may occur only once"],
         Faults(Good with { Authors = [" "], CountryIds = ["FR", "FR"], Topics = ["energy", "energy"] }));
 

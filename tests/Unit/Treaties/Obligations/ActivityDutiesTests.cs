@@ -50,7 +50,7 @@ public class ActivityDutiesTests(ShippedRules shipped) : IClassFixture<ShippedRu
         Assert.Single(shipped.Duties("2026-04-01", Conference with { EndsOn = null, ReportedOn = On("2026-04-02") }));
 
     [Fact]
-    public void What_was_cancelled_is_abroad_or_is_no_conference_has_none() => Assert.Empty(
+    public void Cancelled_activities_activities_abroad_and_other_kinds_than_conferences_have_no_duties() => Assert.Empty(
         new[]
         {
             Conference with { Status = ActivityStatus.Cancelled }, Conference with { Direction = ActivityDirection.Outgoing }, Conference with { Kind = ActivityKind.MultilateralEvent },

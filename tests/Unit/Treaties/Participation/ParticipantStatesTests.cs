@@ -105,7 +105,7 @@ public class ParticipantStatesTests
     [Theory]
     [InlineData("2026-07-09", StandingStatus.Suspended)]
     [InlineData("2026-07-10", StandingStatus.Terminated)]
-    public void What_is_suspended_stays_so_until_the_denunciation_has_effect(string day, StandingStatus status)
+    public void A_suspended_agreement_stays_suspended_until_the_denunciation_has_effect(string day, StandingStatus status)
     {
         var treaty = Treaty.With(AgreementStatus.Suspended, "2010-12-01", "2011-02-01");
         List<ParticipantAction> actions = [Acting.Of("VN", ActionKind.Denunciation, "2026-01-10", effectiveOn: "2026-07-10")];

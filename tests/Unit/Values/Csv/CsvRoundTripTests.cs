@@ -32,7 +32,7 @@ public partial class CsvRoundTripTests
         select Row(texts, tags, number, anything, filled);
 
     [Fact]
-    public void What_is_written_reads_back_the_same() => Law.Holds(
+    public void A_written_table_reads_back_the_same() => Law.Holds(
         Rows.ListOf(4),
         async bodies =>
         {

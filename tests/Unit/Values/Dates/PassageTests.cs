@@ -13,7 +13,7 @@ public class PassageTests
     [InlineData(86_400, false)]
     [InlineData(-1, false)]
     [InlineData(-3_600, false)]
-    public void What_lasts_a_minute_is_over_after_it_and_when_the_clock_has_gone_back(int seconds, bool isWithin)
+    public void A_span_of_a_minute_is_over_after_a_minute_and_when_the_clock_has_gone_back(int seconds, bool isWithin)
     {
         var clock = new StoppedClock(Noon.AddSeconds(seconds));
 

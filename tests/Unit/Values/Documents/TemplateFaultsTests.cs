@@ -40,7 +40,7 @@ public class TemplateFaultsTests
     [Theory]
     [InlineData("missions", "kind")]
     [InlineData("head", "place")]
-    public void What_is_written_when_there_is_no_value_has_no_fields_of_that_value(string block, string field)
+    public void An_inverted_block_has_no_fields_of_its_absent_value(string block, string field)
     {
         var faults = Letters.Template(Language.En, $"{{{{^{block}}}}}", $"{{{{{field}}}}}", $"{{{{/{block}}}}}").Faults(Letters.Shape);
 
@@ -63,7 +63,7 @@ public class TemplateFaultsTests
     [InlineData("")]
     [InlineData("no Word document")]
     [InlineData("PK\u0003\u0004")]
-    public void What_is_no_Word_document_is_said_to_be_none(string text)
+    public void The_fault_of_another_file_says_that_it_is_no_Word_document(string text)
     {
         var fault = Assert.Single(new PaperTemplate(System.Text.Encoding.UTF8.GetBytes(text), Language.En).Faults(Letters.Shape));
 

@@ -54,7 +54,7 @@ public class FieldMapTests
     [InlineData("name.fr")]
     [InlineData("events.on")]
     [InlineData("Id")]
-    public void What_a_body_cannot_have_is_no_field(string path) => Assert.False(Map.Contains(path));
+    public void A_path_that_a_body_cannot_have_is_no_field(string path) => Assert.False(Map.Contains(path));
 
     [Fact]
     public void A_record_inside_its_own_kind_ends_as_free_JSON()

@@ -59,7 +59,7 @@ public class JsonInputTests
     [InlineData("[\"é\\x\"]", 1, 5)]
     [InlineData("[\"a\tb\"]", 1, 4)]
     [InlineData("undefined", 1, 1)]
-    public void What_RFC_8259_refuses_is_refused_with_its_place(string json, int line, int column)
+    public void A_text_that_RFC_8259_forbids_is_refused_with_line_and_column(string json, int line, int column)
     {
         var error = JsonInput.Parse(Encoding.UTF8.GetBytes(json), out var token);
 
@@ -115,7 +115,7 @@ public class JsonInputTests
         AwkwardTexts.Any, text => JsonInput.Parse(Encoding.UTF8.GetBytes(text), out var token) is null == token is not null, times: 2000);
 
     [Fact]
-    public void What_is_stored_is_read_without_a_limit_to_its_depth()
+    public void A_stored_body_is_read_without_a_limit_to_its_depth()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "1" + new string('}', 100);
 

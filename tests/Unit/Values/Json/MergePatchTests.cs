@@ -34,7 +34,7 @@ public class MergePatchTests
         Assert.Equal(patch, RecordJson.Write(MergePatch.Diff(RecordJson.Parse(before), RecordJson.Parse(after))));
 
     [Fact]
-    public void What_did_not_exist_is_as_good_as_empty()
+    public void A_diff_treats_an_absent_record_like_an_empty_one()
     {
         Assert.Equal("""{"a":1}""", RecordJson.Write(MergePatch.Diff(null, RecordJson.Parse("""{"a":1}"""))));
         Assert.Equal("""{"a":null}""", RecordJson.Write(MergePatch.Diff(RecordJson.Parse("""{"a":1}"""), null)));
@@ -59,7 +59,7 @@ public class MergePatchTests
         });
 
     [Fact]
-    public void What_is_given_stays_as_it_is() => Law.Holds(
+    public void A_merge_patch_leaves_its_inputs_unchanged() => Law.Holds(
         Bodies.WithNulls.Two(),
         pair =>
         {

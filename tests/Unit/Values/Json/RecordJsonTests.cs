@@ -44,7 +44,7 @@ public class RecordJsonTests
     }
 
     [Fact]
-    public void What_is_not_given_keeps_the_default_of_the_type()
+    public void An_absent_member_keeps_the_default_of_its_type()
     {
         var record = RecordJson.Read<Sample>(RecordJson.Parse("""{"id":"x","name":{"en":"X"},"note":null}"""));
 

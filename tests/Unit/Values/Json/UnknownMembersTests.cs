@@ -55,7 +55,7 @@ public sealed class UnknownMembersTests
     }
 
     [Fact]
-    public void What_the_client_sends_without_knowing_it_stays_unknown()
+    public void An_unknown_member_that_the_client_sends_stays_unknown()
     {
         var sent = JObject.Parse("""{"id":"moit","later":{"deep":[1,2]},"mine":1,"source":{"checkedOn":"2031-01-01"}}""");
 

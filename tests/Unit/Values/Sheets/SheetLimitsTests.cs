@@ -69,7 +69,7 @@ public sealed class SheetLimitsTests
     [InlineData("shared")]
     [InlineData("styles")]
     [InlineData("sheets")]
-    public void What_is_read_as_a_tree_is_small(string place)
+    public void A_part_that_is_read_as_a_tree_has_a_small_limit(string place)
     {
         var many = place switch { "cell" or "shared" => Times(200_000, "<r><t>a</t></r>"), "styles" => Times(200_000, "<font/>"), _ => Times(200_000, "<x a='b'/>") };
         var workbook = RawWorkbook.Of(

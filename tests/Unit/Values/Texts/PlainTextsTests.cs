@@ -12,7 +12,7 @@ public class PlainTextsTests
     [InlineData("\u061Cرقم")]
     [InlineData("می\u200Cخواهم \u200D")]
     [InlineData("🇻🇳 𓀀")]
-    public void What_people_write_in_any_script_is_a_text(string text) => Assert.Null(PlainTexts.Fault(text));
+    public void Ordinary_writing_in_any_script_is_a_text(string text) => Assert.Null(PlainTexts.Fault(text));
 
     [Theory]
     [InlineData("a\nb", "the line break U+000A")]
@@ -29,7 +29,7 @@ public class PlainTextsTests
     [InlineData("a\u2069b", "the change of text direction U+2069")]
     [InlineData("a\uFFFDb", "the character of a broken conversion U+FFFD")]
     [InlineData("a\uD800b", "the character of a broken conversion U+FFFD")]
-    public void What_is_not_seen_and_changes_what_is_seen_is_refused_by_name(string text, string named) =>
+    public void An_invisible_character_that_changes_the_visible_text_is_refused_by_name(string text, string named) =>
         Assert.Equal($"must not contain {named}", PlainTexts.Fault(text));
 
     [Fact]

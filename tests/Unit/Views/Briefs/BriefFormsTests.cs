@@ -31,7 +31,7 @@ public class BriefFormsTests
     };
 
     [Fact]
-    public void What_a_record_says_is_never_markup_in_a_page()
+    public void The_text_of_a_record_is_never_markup_in_a_page()
     {
         var page = BriefHtml.Of(Example);
 
@@ -41,7 +41,7 @@ public class BriefFormsTests
     }
 
     [Fact]
-    public void What_a_record_says_is_never_markup_in_markdown()
+    public void The_text_of_a_record_is_never_markup_in_markdown()
     {
         var text = BriefMarkdown.Of(Example);
 

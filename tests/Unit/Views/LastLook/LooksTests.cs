@@ -38,7 +38,7 @@ public sealed class LooksTests
     [InlineData(11, "a", true)]
     [InlineData(9, "a", false)]
     [InlineData(11, "b", false)]
-    public void What_is_kept_counts_for_the_registry_that_it_is_of(long version, string epoch, bool counts) =>
+    public void A_kept_look_counts_only_for_its_own_registry(long version, string epoch, bool counts) =>
         Assert.Equal(counts, Looks.AreOf(Looks.Seen(First, "a"), version, epoch));
 
     private static KeptLook Look(long version, int day, int hour) => new(version, new(2026, 3, day), new(2026, 3, day, hour, 0, 0, TimeSpan.Zero));

@@ -24,7 +24,7 @@ public sealed class SavedViewCollectionTests
     [InlineData("colleagues", Role.Reporter, true)]
     [InlineData("colleagues", Role.Admin, true)]
     [InlineData("everybody", Role.Public, true)]
-    public void What_is_shared_decides_who_sees_the_view_of_another(string sharing, Role role, bool sees)
+    public void The_sharing_of_a_view_decides_who_else_sees_it(string sharing, Role role, bool sees)
     {
         var view = View(sharing);
 

@@ -44,7 +44,7 @@ public class SearchRunTests
     }
 
     [Fact]
-    public void What_is_hidden_moves_no_score()
+    public void A_hidden_record_changes_no_score()
     {
         var more = Shelf.Edit(Some, 2, edit => edit.Of("countries").Put(Shelf.Country("XX", 10, new { vi = "Pháp" }, "confidential")));
 

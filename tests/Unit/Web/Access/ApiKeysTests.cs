@@ -120,7 +120,7 @@ public class ApiKeysTests
     [InlineData(Role.Reader, false, Classification.Internal)]
     [InlineData(Role.Admin, false, Classification.Internal)]
     [InlineData(Role.Reader, true, Classification.Confidential)]
-    public void What_a_principal_sees_depends_on_role_and_flag(Role role, bool confidential, Classification highest) =>
+    public void The_clearance_of_a_principal_depends_on_role_and_flag(Role role, bool confidential, Classification highest) =>
         Assert.Equal(highest, new Principal("a", role, confidential).Clearance);
 
     [Fact]

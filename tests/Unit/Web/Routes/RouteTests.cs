@@ -84,7 +84,7 @@ public partial class RouteTests
     }
 
     [Fact]
-    public void What_takes_every_collection_has_a_name_that_says_so() => Assert.All(HttpFunction.All, function =>
+    public void A_function_for_every_collection_has_a_name_that_says_so() => Assert.All(HttpFunction.All, function =>
         Assert.Equal(function.Route.StartsWith(Api.Collection, StringComparison.Ordinal), function.Name.StartsWith(Api.Last, StringComparison.Ordinal)));
 
     [Theory]

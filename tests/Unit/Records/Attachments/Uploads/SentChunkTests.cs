@@ -59,7 +59,7 @@ public class SentChunkTests
     [InlineData("")]
     [InlineData("sha-512=:AAAA:")]
     [InlineData("unixsum=1")]
-    public void What_says_nothing_of_SHA_256_is_passed_over(string header) => Assert.Null(Digest("Content-Digest", header));
+    public void A_digest_header_without_SHA_256_is_ignored(string header) => Assert.Null(Digest("Content-Digest", header));
 
     [Theory]
     [InlineData("sha-256=:AAAA:")]

@@ -14,7 +14,7 @@ public class LogGapsTests
         select there.ToHashSet();
 
     [Fact]
-    public void What_is_not_there_is_missing_and_nothing_else_is() => Law.Holds(Versions, there =>
+    public void The_gaps_are_exactly_the_versions_that_are_missing() => Law.Holds(Versions, there =>
     {
         var gaps = Of(there);
 

@@ -24,7 +24,7 @@ public class QualityRuleTests
         Assert.Equal(Enum.GetValues<QualityDimension>(), Rules.Select(rule => rule.Dimension).Distinct());
 
     [Fact]
-    public void What_a_collection_expects_are_fields_of_its_records() => Assert.All(Registries.Collections.All, collection =>
+    public void The_expected_fields_of_a_collection_are_fields_of_its_records() => Assert.All(Registries.Collections.All, collection =>
         Assert.All(collection.ExpectedFields, field => Assert.True(collection.StoredFields.Contains(field), $"{collection.Name} has no field {field}.")));
 
     [Theory]
@@ -45,14 +45,14 @@ public class QualityRuleTests
     [InlineData("""{ "title": { "en": "a", "vi": "b", "ar": "c" } }""", null)]
     [InlineData("""{ "title": { "en": "a", "ar": "c" } }""", "/title/vi")]
     [InlineData("{}", "-")]
-    public void What_is_said_is_said_in_three_languages(string step, string? fault) => Assert.Equal(fault, Fault("complete.languages", Step("s", step)));
+    public void A_given_text_is_expected_in_three_languages(string step, string? fault) => Assert.Equal(fault, Fault("complete.languages", Step("s", step)));
 
     [Theory]
     [InlineData("""{ "instrument": "a", "place": "Paris", "source": { "url": "https://a.vn" } }""", null)]
     [InlineData("""{ "place": "Paris", "source": { "url": "https://a.vn" } }""", "/instrument")]
     [InlineData("""{ "instrument": "a", "place": " ", "source": { "url": "https://a.vn" } }""", "/place")]
     [InlineData("""{ "instrument": "a", "place": "Paris" }""", "/source/url")]
-    public void What_is_expected_is_there(string step, string? fault) => Assert.Equal(fault, Fault("complete.fields", Step("s", step)));
+    public void A_missing_expected_field_is_a_fault(string step, string? fault) => Assert.Equal(fault, Fault("complete.fields", Step("s", step)));
 
     [Fact]
     public void Of_an_organisation_no_code_of_a_country_is_expected()
@@ -120,7 +120,7 @@ public class QualityRuleTests
     [InlineData("""{ "verifiedAt": "2025-05-31" }""", "/verifiedAt")]
     [InlineData("""{ "sources": [{ "url": "https://a.vn" }] }""", "/verifiedAt")]
     [InlineData("{}", "-")]
-    public void What_has_sources_was_compared_with_them_within_a_year(string country, string? fault) => Assert.Equal(fault, Fault("live.verified", Country("MV", country)));
+    public void A_record_with_sources_was_compared_with_them_within_a_year(string country, string? fault) => Assert.Equal(fault, Fault("live.verified", Country("MV", country)));
 
     [Theory]
     [InlineData("Châu Âu", null)]
