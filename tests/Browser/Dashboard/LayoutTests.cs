@@ -18,7 +18,7 @@ public sealed class LayoutTests(DemonstrationRegistry demonstration) : PageTests
                 if (body.checkVisibility() && getComputedStyle(body).overflowX === 'hidden' && body.scrollWidth > body.clientWidth + 1)
                     faults.push(`cut: ${named(body)}`);
             const controls = [...document.querySelectorAll('main :is(a[href], button, input, select, summary)')]
-                .filter(one => one.checkVisibility() && !one.closest('svg, .table-scroll, .board-cards, .visually-hidden, .period-points'))
+                .filter(one => one.checkVisibility() && !one.closest('svg, .table-scroll, .board-cards, .room-list, .visually-hidden, .period-points'))
                 .map(one => [one, [...one.getClientRects()]]);
             for (const [index, [one, boxes]] of controls.entries())
                 for (const [other, others] of controls.slice(index + 1, index + 60))
