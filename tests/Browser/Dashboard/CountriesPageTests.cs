@@ -138,7 +138,7 @@ public sealed class CountriesPageTests(ShippedRegistry shipped) : PageTests
         var opened = await DashboardPage.BlankAsync(Pages);
 
         await opened.Page.GotoAsync(Address("countries/QQ?lang=en"));
-        await opened.Page.GetByText("The record countries/QQ does not exist.").WaitForAsync();
+        await opened.Page.GetByText("It does not exist, or you are not allowed to read it.").WaitForAsync();
         await opened.Page.GetByRole(AriaRole.Link, new() { Name = "All countries" }).ClickAsync();
 
         await AtRestAsync(opened);

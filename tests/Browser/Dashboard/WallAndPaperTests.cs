@@ -61,6 +61,19 @@ public sealed partial class WallAndPaperTests(DemonstrationRegistry demonstratio
         Assert.True(await opened.Page.GetByRole(AriaRole.Heading, new() { Name = "Commitments", Level = 1 }).IsVisibleAsync());
     }
 
+    [Fact]
+    public async Task Paper_for_an_editor_has_no_links_to_forms_and_no_empty_sheet()
+    {
+        var country = await WorkPage.OpenAsync(Pages, demonstration.App, "countries/JP?lang=en", "dev-editor");
+        await country.LoadedAsync();
+        await country.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.NotEqual(0, await country.Page.Locator(".edit-link").CountAsync());
+        Assert.Equal(0, await country.Page.Locator(".edit-link:visible").CountAsync());
+        // A margin below the last card makes a sheet on which nothing is.
+        Assert.Equal("0px", await country.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).paddingBottom"));
+    }
+
     private Task<DashboardPage> OpenAsync(string path, string language) => DashboardPage.OpenAsync(
         Pages, demonstration.App, $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={language}", ColorScheme.Dark);
 

@@ -77,13 +77,13 @@ function Row({ difference: { name, changedBy }, label, field, values: [before, m
   const names = { mine: text('editing.conflict.keepMine', { field: label }), theirs: text('editing.conflict.keepTheirs', { field: label, who }) } as const;
   const cell = (whose: 'mine' | 'theirs', value: JsonObject[string]) => (
     <td class={chosen === whose ? 'chosen' : ''}>
-      <label><input type="radio" name={name} aria-label={names[whose]} checked={chosen === whose} onChange={() => onChoose(whose)} /> <span><ValueText field={field} value={value} /></span></label>
+      <label><input type="radio" name={name} aria-label={names[whose]} checked={chosen === whose} onChange={() => onChoose(whose)} /> <span><ValueText field={field} value={value} name={name} /></span></label>
     </td>
   );
   return (
     <tr class={changedBy === 'both' && chosen === undefined ? 'undecided' : ''}>
       <th scope="row">{label}</th>
-      <td><ValueText field={field} value={before} /></td>
+      <td><ValueText field={field} value={before} name={name} /></td>
       {cell('mine', mine)}
       {cell('theirs', theirs)}
     </tr>

@@ -19,7 +19,7 @@ export function Facts({ collection, fields, record }: Props) {
     <Scope.Provider value={scope}>
       <dl class="record-facts">
         {fields.filter(({ name }) => isThere(record[name])).map(({ name, field }) => (
-          <div key={name}><dt>{labelOf(collection, name)}</dt><dd><ValueText field={field} value={record[name]} /></dd></div>
+          <div key={name}><dt>{labelOf(collection, name)}</dt><dd><ValueText field={field} value={record[name]} name={name} /></dd></div>
         ))}
       </dl>
     </Scope.Provider>

@@ -4,7 +4,7 @@ import { DayInput, PartialDateInput } from './DateInputs.tsx';
 import { inputIdOf } from './faults.ts';
 import { GroupInput } from './GroupInput.tsx';
 import type { Json } from '../../shared/json/json.ts';
-import { labelOf } from './labels.ts';
+import { groupOf, labelOf } from './labels.ts';
 import { Labelled } from './Labelled.tsx';
 import { ListInput } from './ListInput.tsx';
 import { LocalizedInput } from './LocalizedInput.tsx';
@@ -29,7 +29,7 @@ export interface InputProps {
 export function FieldInput(props: InputProps) {
   const { named: { name, field, isRequired }, pointer } = props;
   const { collection } = useScope();
-  const label = props.label ?? labelOf(collection, name);
+  const label = props.label ?? labelOf(collection, name, groupOf(pointer));
   if (field.kind === 'group') return <GroupInput {...props} fields={field.fields} label={label} />;
   if (field.kind === 'list' && field.item.kind === 'group') return <ListInput {...props} item={field.item} label={label} />;
   if (field.kind === 'list' && field.item.kind === 'code') return <CodesInput {...props} vocabulary={field.item.vocabulary} label={label} />;

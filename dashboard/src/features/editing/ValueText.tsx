@@ -13,10 +13,12 @@ import { written } from './SimpleInputs.tsx';
 interface Props {
   readonly field: Field;
   readonly value: Json;
+  /** The field's name, by which the labels of its members may differ. */
+  readonly name?: string | undefined;
 }
 
 /** A value for reading, in the form in which its input shows it. */
-export function ValueText({ field, value }: Props) {
+export function ValueText({ field, value, name: group }: Props) {
   const { text, date, region } = wording();
   const { collection } = useScope();
   const kept = pruned(value);
@@ -29,11 +31,11 @@ export function ValueText({ field, value }: Props) {
     case 'truth': return <>{text(kept === true ? 'filters.yes' : 'filters.no')}</>;
     case 'region': return <>{region(written(kept))}</>;
     case 'localized': return isObject(kept) ? <Localized value={kept} /> : null;
-    case 'list': return <ul class="values">{(isList(kept) ? kept : []).map((one, index) => <li key={index}><ValueText field={field.item} value={one} /></li>)}</ul>;
+    case 'list': return <ul class="values">{(isList(kept) ? kept : []).map((one, index) => <li key={index}><ValueText field={field.item} value={one} name={group} /></li>)}</ul>;
     case 'group': return (
       <dl class="values">
         {field.fields.filter(({ name }) => isObject(kept) && kept[name] !== undefined).map(({ name, field: member }) => (
-          <div key={name}><dt>{labelOf(collection, name)}</dt><dd><ValueText field={member} value={isObject(kept) ? kept[name] : undefined} /></dd></div>
+          <div key={name}><dt>{labelOf(collection, name, group)}</dt><dd><ValueText field={member} value={isObject(kept) ? kept[name] : undefined} name={name} /></dd></div>
         ))}
       </dl>
     );
@@ -41,11 +43,11 @@ export function ValueText({ field, value }: Props) {
   }
 }
 
-/** A text in the page's language; on a page for reading, in all languages. */
+/** A text in the page's language; on a page for reading, in all languages, the page's first. What is the same in several is said once. */
 function Localized({ value }: { readonly value: JsonObject }) {
-  const { of } = wording();
+  const { of, language } = wording();
   const { isRead } = useScope();
-  const tags = languages.filter(tag => value[tag] !== undefined);
+  const tags = [language, ...languages.filter(tag => tag !== language)].filter((tag, index, all) => value[tag] !== undefined && all.findIndex(other => value[other] === value[tag]) === index);
   if (isRead !== true || tags.length < 2) return <bdi>{of(value)}</bdi>;
   return <ul class="values">{tags.map(tag => <li key={tag}><bdi lang={tag}>{written(value[tag])}</bdi></li>)}</ul>;
 }

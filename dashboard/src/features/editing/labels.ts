@@ -2,7 +2,7 @@ import type { MessageKey } from '../../shared/i18n/catalogue.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { isLanguage, ownNames } from '../../shared/i18n/language.ts';
 
-/** The labels of fields on forms. A label of a particular collection takes precedence. */
+/** The labels of fields on forms. A label of the group around the field takes precedence, then one of its collection. */
 const keys: Readonly<Record<string, MessageKey>> = {
   'accessKeys.id': 'key.name', 'accessKeys.owner': 'key.owner', 'accessKeys.roles': 'key.roles', 'accessKeys.agencyIds': 'key.agencies', 'accessKeys.confidential': 'key.confidential', 'accessKeys.expiresOn': 'key.expiresOn',
   'activities.level': 'field.activities.level', 'activities.parentId': 'field.activities.parentId', 'documents.activityId': 'field.documents.activityId',
@@ -15,7 +15,11 @@ const keys: Readonly<Record<string, MessageKey>> = {
   'subscriptions.collections': 'subscription.collections', 'subscriptions.records': 'subscription.records', 'subscriptions.operations': 'subscription.operations', 'subscriptions.classifications': 'subscription.classifications',
   'subscriptions.handshake': 'subscription.handshake',
   'subscriptions.language': 'subscription.language', 'subscriptions.active': 'subscription.active', 'subscriptions.pausedUntil': 'subscription.pausedUntil', 'subscriptions.clearance': 'subscription.clearance',
-  'commitments.outcome': 'field.commitments.outcome', 'jubileeRules.classes': 'subscription.classes',
+  'commitments.outcome': 'field.commitments.outcome', 'jubileeRules.classes': 'subscription.classes', 'deadlineRules.from': 'field.fromSteps',
+  'sources.title': 'field.title', 'sources.quote': 'field.quotation', 'signatories.title': 'field.post', 'procedure.publishedOn': 'field.publishedByAgencyOn',
+  'entryIntoForce.months': 'field.periodInMonths', 'denunciationNotice.months': 'field.periodInMonths',
+  'savedViews.collection': 'import.collection', 'savedViews.query': 'field.query', 'savedViews.sharing': 'field.sharing',
+  absent: 'field.absent', superior: 'field.superior', obstacle: 'field.obstacle', obstacleAnswers: 'field.obstacleAnswers', settled: 'field.settled',
   abstract: 'field.abstract', agencyId: 'field.agencyId', authority: 'field.authority', calendar: 'field.calendar', deputy: 'field.deputy', email: 'field.email', focalPoints: 'field.focalPoints',
   from: 'field.fromDay', to: 'field.toDay', indicator: 'field.indicator', metOn: 'field.metOn', milestones: 'field.milestones', nextStep: 'field.nextStep', obstacles: 'field.obstacles',
   period: 'field.period', phone: 'field.phone', post: 'field.post', product: 'field.product', proposal: 'field.proposal', responsiblePost: 'field.responsiblePost',
@@ -58,13 +62,30 @@ const keys: Readonly<Record<string, MessageKey>> = {
 };
 
 /** The label of a field; its name if the catalogue has none, for example for a field that the API has only since the last build. */
-export function labelOf(collection: string, name: string): string {
-  const key = keys[`${collection}.${name}`] ?? keys[name];
+export function labelOf(collection: string, name: string, group?: string): string {
+  const key = keys[`${group ?? ''}.${name}`] ?? keys[`${collection}.${name}`] ?? keys[name];
   return key === undefined ? name : wording().text(key);
 }
 
 /** The labels of the field at a pointer and of the fields around it. */
 export function pathLabelOf(collection: string, pointer: string): string {
   const { number } = wording();
-  return pointer.split('/').slice(1).map(part => (/^\d+$/.test(part) ? number(Number(part) + 1) : isLanguage(part) ? ownNames[part] : labelOf(collection, part))).join(' › ');
+  return partsOf(pointer).map((part, index) => (isNumber(part) ? number(Number(part) + 1) : isLanguage(part) ? ownNames[part] : labelOf(collection, part, groupAt(pointer, index)))).join(' › ');
+}
+
+/** The field around the one at a pointer, whatever the number of its item; undefined for a field of the record itself. */
+export function groupOf(pointer: string): string | undefined {
+  return groupAt(pointer, partsOf(pointer).length - 1);
+}
+
+function groupAt(pointer: string, index: number): string | undefined {
+  return partsOf(pointer).slice(0, Math.max(index, 0)).findLast(part => !isNumber(part));
+}
+
+function partsOf(pointer: string): readonly string[] {
+  return pointer.split('/').slice(1);
+}
+
+function isNumber(part: string): boolean {
+  return /^\d+$/.test(part);
 }

@@ -51,8 +51,8 @@ export function PatchText({ collection, patch, before }: Props) {
             <div key={pointer}>
               <dt>{pathLabelOf(collection, pointer)}</dt>
               <dd>
-                {before !== null && <><span class="patch-before"><span class="visually-hidden">{text('compare.before')}: </span><Shown field={field} value={valueAt(before, pointer)} /></span> <span class="patch-arrow" aria-hidden="true">→</span>{' '}</>}
-                <span class="patch-after">{before !== null && <span class="visually-hidden">{text('compare.after')}: </span>}<Shown field={field} value={after} /></span>
+                {before !== null && <><span class="patch-before"><span class="visually-hidden">{text('compare.before')}: </span><Shown pointer={pointer} field={field} value={valueAt(before, pointer)} /></span> <span class="patch-arrow" aria-hidden="true">→</span>{' '}</>}
+                <span class="patch-after">{before !== null && <span class="visually-hidden">{text('compare.after')}: </span>}<Shown pointer={pointer} field={field} value={after} /></span>
               </dd>
             </div>
           ))}
@@ -62,9 +62,9 @@ export function PatchText({ collection, patch, before }: Props) {
   );
 }
 
-function Shown({ field, value }: { readonly field: Field | null; readonly value: Json }) {
+function Shown({ pointer, field, value }: PatchLine) {
   if (value === null || field === null) return <bdi>{named(value)}</bdi>;
-  return <ValueText field={field} value={value} />;
+  return <ValueText field={field} value={value} name={pointer.slice(pointer.lastIndexOf('/') + 1)} />;
 }
 
 // Files are shown by their names, and other values as they are.

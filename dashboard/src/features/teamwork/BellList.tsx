@@ -24,7 +24,7 @@ export function BellList({ items, onOpened }: { readonly items: readonly BellIte
           <p>
             {!item.read && <span class="bell-new">{text('bell.new')}</span>}
             {text(said[item.kind], { who: item.by })}{' '}
-            <a href={hrefOf(item)} onClick={() => onOpened(item)}><bdi>{item.title ?? item.about.id}</bdi></a>
+            <a href={hrefOf(item)} onClick={() => onOpened(item)}><bdi>{item.title ?? collectionTitle(item.about.collection)}</bdi></a>
           </p>
           {item.text !== undefined && <p class="bell-text" dir="auto">{item.text}</p>}
           <p class="note">

@@ -9,6 +9,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 import { hrefToPage, parameter } from '../../shared/router/location.ts';
 import type { Parameters } from '../../shared/router/match.ts';
 import { latest } from '../../shared/page/latest.ts';
+import { useOwnersDay } from '../../shared/page/useToday.ts';
 import { useFeedOf } from '../../shared/page/feed.ts';
 import { useSubject } from '../../shared/page/subject.ts';
 import { firstDay } from '../../features/timeline/TimeSlider.tsx';
@@ -44,7 +45,8 @@ export function CountryPage({ parameters }: { readonly parameters: Parameters })
   const labels = useLabels();
   const besides = useWorkEntries('countries', id);
   const scope = { id, asOf };
-  const day = asOf ?? new Date().toISOString().slice(0, 10);
+  const today = useOwnersDay();
+  const day = asOf ?? today;
 
   useFeedOf(id);
   useSubject(country.value === null ? null : of(country.value.name));

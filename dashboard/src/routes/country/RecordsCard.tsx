@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useTitles } from '../../features/editing/titles.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Agreement, List } from '../../shared/api/shapes.ts';
@@ -30,6 +31,7 @@ const mostAtOnce = 5;
 /** A country's records of one collection, each with its source and its files; only documents can get files here. */
 export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'sources' | 'verifiedAt' | 'attachments'>>({ scope, collection, sort, title, empty, children }: Props<T>) {
   const { number } = wording();
+  const titleOf = useTitles();
   const records = useResource<List<T>>(address(collection, { country: scope.id, asOf: scope.asOf ?? undefined, sort, limit: '500' }));
   const total = records.value?.total ?? 0;
   return (
@@ -42,7 +44,7 @@ export function RecordsCard<T extends Pick<Agreement, 'id' | 'source' | 'sources
                 <div>
                   {children(record)}
                   <Doubts collection={collection} record={record} />
-                  <SourcesOf collection={collection} record={record} /> <EditLink collection={collection} id={record.id} name={record.id} />
+                  <SourcesOf collection={collection} record={record} /> <EditLink collection={collection} id={record.id} name={titleOf(collection, { ...record })} />
                   <OwnFiles collection={collection} id={record.id} files={record.attachments} canChange={collection === 'documents'} onChange={records.retry} />
                 </div>
               </li>

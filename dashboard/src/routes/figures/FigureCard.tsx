@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { SavePicture } from '../../features/pictures/SavePicture.tsx';
 import { PeriodChart, type ChartPoint } from '../../features/figures/PeriodChart.tsx';
@@ -14,10 +15,12 @@ import { writing } from './writing.ts';
 interface Props {
   readonly series: Series;
   readonly today: string;
+  /** The table as files, where the card stands among others. */
+  readonly files?: ComponentChildren;
 }
 
 /** One figure: a chart whose points are links to their records, and a table with the newest period first. */
-export function FigureCard({ series, today }: Props) {
+export function FigureCard({ series, today, files }: Props) {
   const { text, language } = wording();
   const { value } = writing();
   const figure = series.figures.find(one => one.id === chosenFigure()) ?? series.figures[0];
@@ -27,6 +30,7 @@ export function FigureCard({ series, today }: Props) {
     <Card area="figure" what={<><What of={ofKpi(figure.id)} title={figure.title} asOf={series.asOf} /><SavePicture title={figure.title} skip=".table-scroll" embed="figures">
         <TableFiles path={addressOfTable(language)} name="kpiSeries" />
       </SavePicture></>} title={figure.title} aside={text(series.of === 'made' ? 'figures.of.made' : figure.measure === 'count' ? 'figures.inPeriod' : 'figures.of.all')}>
+      {files}
       <div class="figure-both">
         <div>
           <PeriodChart points={figure.points.map(point => chartPoint(figure, point, today))} shape={figure.measure === 'count' ? 'bars' : 'line'}

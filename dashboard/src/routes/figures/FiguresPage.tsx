@@ -36,8 +36,7 @@ export function FiguresPage() {
       </Card>
       {series.value !== null && !hasNothing(series.value) && (
         <>
-          <FigureCard series={series.value} today={today} />
-          <p class="table-files"><TableFiles path={addressOfTable(language)} name="kpiSeries" /></p>
+          <FigureCard series={series.value} today={today} files={<p class="table-files"><TableFiles path={addressOfTable(language)} name="kpiSeries" /></p>} />
           {parameter('group') !== null && <GroupsCard today={today} />}
         </>
       )}

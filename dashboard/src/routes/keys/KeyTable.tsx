@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { AccessKeyOnce, ListedPrincipal } from '../../shared/api/shapes.ts';
-import { numberOf } from '../../shared/dates/days.ts';
+import { numberOf, type Day } from '../../shared/dates/days.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { useLabels } from '../../shared/names/useLabels.ts';
 import { useNames } from '../../shared/names/useNames.ts';
 import { announce } from '../../shared/page/announcer.ts';
+import { useOwnersDay } from '../../shared/page/useToday.ts';
 import { hrefTo, place } from '../../shared/router/location.ts';
 import { Confirm } from '../../shared/ui/Confirm.tsx';
 import { Refusal } from '../../shared/ui/Refusal.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** All keys by name, with their owners, rights, last days and last uses. */
 export function KeyTable({ keys, onChanged }: Props) {
   const { text } = wording();
+  const today = useOwnersDay();
   const [error, setError] = useState<unknown>(null);
   const act = (action: () => Promise<AccessKeyOnce | null>) => {
     setError(null);
@@ -41,7 +43,7 @@ export function KeyTable({ keys, onChanged }: Props) {
               <th scope="col">{text('key.actions')}</th>
             </tr>
           </thead>
-          <tbody>{keys.map((key, index) => <Row key={`${key.origin} ${key.name} ${index}`} listed={key} act={act} />)}</tbody>
+          <tbody>{keys.map((key, index) => <Row key={`${key.origin} ${key.name} ${index}`} listed={key} today={today} act={act} />)}</tbody>
         </table>
       </div>
     </>
@@ -50,10 +52,11 @@ export function KeyTable({ keys, onChanged }: Props) {
 
 interface RowProps {
   readonly listed: ListedPrincipal;
+  readonly today: Day;
   readonly act: (action: () => Promise<AccessKeyOnce | null>) => void;
 }
 
-function Row({ listed, act }: RowProps) {
+function Row({ listed, today, act }: RowProps) {
   const { text, date } = wording();
   const labels = useLabels();
   const agencies = useNames('agencies');
@@ -63,7 +66,7 @@ function Row({ listed, act }: RowProps) {
       <th scope="row"><bdi>{name}</bdi><small>{listed.owner ? <bdi>{listed.owner}</bdi> : text('key.ofSettings')}</small></th>
       <td>{wording().list(listed.roles.map(role => labels('keyRole', role)))}{listed.confidential && <small>{text('key.confidential')}</small>}</td>
       <td>{wording().list(listed.agencyIds.map(agencies.of))}</td>
-      <td>{listed.expiresOn ? date(listed.expiresOn) : <span class="note">{text('key.noEnd')}</span>}<Ending listed={listed} /></td>
+      <td>{listed.expiresOn ? date(listed.expiresOn) : <span class="note">{text('key.noEnd')}</span>}<Ending listed={listed} today={today} /></td>
       <td><LastUse at={listed.lastUsedAt} /><Former listed={listed} /></td>
       <td>{state && <span class={`key-state key-${state}`}>{labels('accessKeyState', state)}</span>}</td>
       <td class="key-actions">{listed.origin === 'registry' && state !== 'revoked' && <Actions listed={listed} act={act} />}</td>
@@ -74,9 +77,9 @@ function Row({ listed, act }: RowProps) {
 // Administrators are told of the last day from then on.
 const soon = 30;
 
-function Ending({ listed }: { readonly listed: ListedPrincipal }) {
+function Ending({ listed, today }: { readonly listed: ListedPrincipal; readonly today: Day }) {
   if (listed.state !== 'active' || !listed.expiresOn) return null;
-  const days = numberOf(listed.expiresOn) - numberOf(new Date().toISOString().slice(0, 10));
+  const days = numberOf(listed.expiresOn) - numberOf(today);
   return days > soon ? null : <small>{wording().daysAway(days)}</small>;
 }
 
@@ -92,7 +95,7 @@ function Former({ listed }: { readonly listed: ListedPrincipal }) {
   );
 }
 
-function Actions({ listed, act }: RowProps) {
+function Actions({ listed, act }: Omit<RowProps, 'today'>) {
   const { text } = wording();
   const [overlap, setOverlap] = useState('72');
   const { name } = listed;

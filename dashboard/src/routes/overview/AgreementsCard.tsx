@@ -18,7 +18,7 @@ export function AgreementsCard({ summary }: { readonly summary: Summary }) {
           {expiring.map(one => (
             <li key={one.id}>
               <bdi title={one.title}>{one.title}</bdi>
-              <span><time dateTime={one.expiresOn}>{date(one.expiresOn)}</time> {daysAway(one.daysToExpiry)}</span>
+              <span><time dateTime={one.expiresOn}>{date(one.expiresOn)}</time> · {daysAway(one.daysToExpiry)}</span>
               {one.noticeBy && <small>{text('agreements.notice', { date: date(one.noticeBy) })}</small>}
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ChangeEntry, Summary } from '../../shared/api/shapes.ts';
 import type { State } from '../../features/relations/states.ts';
+import { changeTitle } from '../../shared/names/changeTitle.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
@@ -41,7 +42,7 @@ interface ChangeProps {
 function Change({ change, labels, state }: ChangeProps) {
   const { text, of, moment } = wording();
   const href = hrefOfRecord(change);
-  const name = <bdi>{change.title ?? change.id}</bdi>;
+  const name = <bdi>{changeTitle(change)}</bdi>;
   return (
     <li>
       <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}{state !== undefined && <> · <bdi>{of(state.name)}</bdi></>}</span>

@@ -5,6 +5,7 @@ import type { LastLook } from '../../shared/api/shapes.ts';
 import { write } from '../../shared/api/write.ts';
 import { wording } from '../../shared/i18n/index.ts';
 import { announce } from '../../shared/page/announcer.ts';
+import { changeTitle } from '../../shared/names/changeTitle.ts';
 import { collectionTitle } from '../../shared/names/collectionTitle.ts';
 import type { Labels } from '../../shared/names/useLabels.ts';
 import { hrefToPage } from '../../shared/router/location.ts';
@@ -100,7 +101,7 @@ function Since({ look, labels, onSeen }: Props) {
           <FirstItems items={look.changes} most={mostAtOnce}>
             {change => {
               const href = hrefOfRecord(change);
-              const name = <bdi>{change.title ?? change.id}</bdi>;
+              const name = <bdi>{changeTitle(change)}</bdi>;
               return (
                 <li key={`${change.collection} ${change.id}`}>
                   <span class="change-record">{href === null ? name : <a href={href}>{name}</a>}</span>

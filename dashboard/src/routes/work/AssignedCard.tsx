@@ -35,8 +35,8 @@ function Given({ given }: { readonly given: Assignment }) {
     <li>
       <div>
         <a href={hrefOfPage(collection, id)}><bdi>{title}</bdi></a>
-        <span class="note"> {collectionTitle(collection)}{given.assignedAt !== undefined && <> · {text('assignment.by', { who: given.assignedBy ?? '', at: moment(new Date(given.assignedAt)) })}</>}</span>
-        {given.dueOn !== undefined && <span class={isLate ? 'late' : 'note'}> · {text('assignment.due', { date: date(given.dueOn) })}</span>}
+        <span class="note"> {collectionTitle(collection)}{given.assignedAt !== undefined && <> · {text('assignment.by', { who: given.assignedBy ?? '', at: moment(new Date(given.assignedAt)) })}</>}
+          {given.dueOn !== undefined && <> · <span class={isLate ? 'late' : ''}>{text('assignment.due', { date: date(given.dueOn) })}</span></>}</span>
       </div>
     </li>
   );

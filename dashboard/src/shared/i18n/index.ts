@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { LanguageTag, LocalizedText, PartialDate } from '../api/shapes.ts';
 import { fill, type Catalogue, type Gaps, type MessageKey } from './catalogue.ts';
-import { dateWriter } from './dates.ts';
+import { dateWriter, momentWriter } from './dates.ts';
 import { directionOf, locales } from './language.ts';
 import { fold } from './fold.ts';
 
@@ -74,7 +74,6 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(locale);
   const times = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false });
-  const moments = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
   const away = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const collator = new Intl.Collator(locale);
   const isolate = directionOf(language) === 'rtl' ? isolated : (gaps: Gaps) => gaps;
@@ -85,7 +84,7 @@ export function wordingOf(language: LanguageTag, catalogue: Catalogue): Wording 
     text,
     date: dateWriter(locale),
     time: instant => times.format(instant),
-    moment: instant => moments.format(instant),
+    moment: momentWriter(locale),
     number: value => numbers.format(value),
     signed: value => signs.format(value),
     percent: share => percents.format(share),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fill } from './catalogue.ts';
-import { dateWriter } from './dates.ts';
+import { dateWriter, momentWriter } from './dates.ts';
 import { fold } from './fold.ts';
 import { wordingOf } from './index.ts';
 import arabicTexts from './messages/ar.json';
@@ -26,8 +26,13 @@ describe('What is written', () => {
   });
 
   it('gives Vietnamese days in digits and Arabic ones in Latin digits', () => {
-    expect(dateWriter(locales.vi)('2024-10-07')).toBe('07/10/2024');
+    expect(['2024-10-07', '2003-02', '2010'].map(dateWriter(locales.vi))).toEqual(['07/10/2024', 'tháng 2 năm 2003', '2010']);
     expect(dateWriter(locales.ar)('2024-10-07')).toBe('7 أكتوبر 2024');
+  });
+
+  it('names the hour of a moment before the day in Vietnamese, and midnight 00:00', () => {
+    expect(momentWriter(locales.vi)(new Date(2026, 10, 28, 5, 24))).toBe('05:24 ngày 28/11/2026');
+    expect(momentWriter(locales.en)(new Date(2026, 10, 28, 0, 5))).toBe('28 Nov 2026, 00:05');
   });
 
   it('matches without diacritics, as the API does', () => {

@@ -36,12 +36,19 @@ export function Stale({ resource, trouble }: Props) {
 function titleOf(trouble: Trouble): string {
   const { text } = wording();
   if (trouble.kind === 'offline') return text('state.offline');
-  return trouble.kind === 'refused' ? text('state.refused') : text('state.fault');
+  if (trouble.kind === 'fault') return text('state.fault');
+  return text(isMissing(trouble) ? 'state.missing' : 'state.refused');
 }
 
 function detailOf(trouble: Trouble): string {
   const { text } = wording();
   if (trouble.kind === 'offline') return text('state.offline.nothing');
   if (trouble.kind === 'fault') return trouble.error instanceof Error ? trouble.error.message : '';
+  if (isMissing(trouble)) return text('state.missing.detail');
   return trouble.error.problem.status === 401 ? text(credential.value === null ? 'state.signIn' : 'access.lapsed') : trouble.error.message;
+}
+
+// A hidden record is answered as one that does not exist.
+function isMissing(trouble: Trouble): boolean {
+  return trouble.kind === 'refused' && trouble.error.problem.status === 404;
 }
