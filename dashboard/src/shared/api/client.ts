@@ -33,6 +33,18 @@ export function address(path: string, query: Readonly<Record<string, string | un
   return url.pathname + url.search;
 }
 
+const givenByPage = new Map<string, unknown>();
+
+/** Stores what the API would have answered at the time when the page was sent. It is used until the path has been read. */
+export function give(path: string, value: unknown): void {
+  givenByPage.set(memoryKey(path), value);
+}
+
+/** What the page came with for a path; null for nothing. */
+export function given(path: string): unknown {
+  return givenByPage.get(memoryKey(path)) ?? null;
+}
+
 const early = new Map<string, Promise<Answer<unknown>>>();
 
 /** Requests in advance. The first read of the same path gets this answer. */
@@ -114,6 +126,7 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   const answer = await request(path, { headers, signal });
   if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true, etag: known.etag };
   if (!answer.ok) throw await problemOf(answer);
+  givenByPage.delete(memoryKey(path));
   const value = await answer.json() as T;
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
