@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using BangGiao.Records.Changes;
 using BangGiao.Records.Endpoints;
-using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
