@@ -16,7 +16,7 @@ internal static class FirstView
         for (const type of ['paint', 'largest-contentful-paint']) new PerformanceObserver(paints).observe({ type, buffered: true });
         const drawn = new MessageChannel();
         drawn.port1.onmessage = () => seen.figures = performance.now();
-        const look = () => /\d/.test(document.querySelector('[data-figure=relations] b')?.textContent ?? '') ? drawn.port2.postMessage(null) : requestAnimationFrame(look);
+        const look = () => /\d/.test(document.querySelector('[data-figure=relations] .figure-value')?.textContent ?? '') ? drawn.port2.postMessage(null) : requestAnimationFrame(look);
         requestAnimationFrame(look);
         addEventListener('DOMContentLoaded', () => new MutationObserver(() => {
             if (!seen.map && document.querySelector('.map [data-id]')) seen.map = performance.now();

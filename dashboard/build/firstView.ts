@@ -50,10 +50,11 @@ export function firstView(): Plugin {
 }
 
 // The first is no module and comes before all others, so that it has run before the first paint. The texts are read at once, and not
-// when the script asks for them.
+// when the script asks for them. What is painted first needs the style sheet and no module, so modules let that one go ahead.
 function withScripts(page: string, [early, texts]: readonly (string | undefined)[]): string {
   if (early === undefined || texts === undefined) throw new Error('A script of the first view was not built.');
-  return replaced(page, '<script type="module"', `<script src="${early}"></script>\n    <link rel="modulepreload" crossorigin href="${texts}">\n    <script type="module"`);
+  return replaced(page, '<script type="module"', `<script src="${early}"></script>\n    <link rel="modulepreload" crossorigin href="${texts}">\n    <script type="module"`)
+    .replaceAll(/(?<=<script type="module"|<link rel="modulepreload")/g, ' fetchpriority="low"');
 }
 
 function pageIn(page: string, language: string, { title, direction, body }: Awaited<ReturnType<typeof prerender>>): string {

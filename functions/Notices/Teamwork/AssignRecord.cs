@@ -13,7 +13,7 @@ namespace BangGiao.Notices.Teamwork;
 /// <remarks>Editors give records to anybody who may see them. Other readers take one that is nobody's, and set the day of one that is theirs.</remarks>
 public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes, AssignmentDecisions decisions)
 {
-    /// <summary>200 with the assignment; 403; 404 when there is no such record for the caller; 412 when it was given to somebody else meanwhile; 422 with a pointer; 428 without If-Match where it is given to somebody.</summary>
+    /// <summary>201 with the assignment of a record that was nobody's; 200 with the changed one; 403; 404 when there is no such record for the caller; 412 when it was given to somebody else meanwhile; 422 with a pointer; 428 without If-Match where it is given to somebody.</summary>
     [Function(Api.Last + nameof(AssignRecord))]
     [Requires(Colleagues.Least)]
     public Task<IActionResult> Run(
@@ -23,13 +23,15 @@ public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes,
         CancellationToken cancellationToken)
     {
         var about = records.WorkedOn(collection, id, request);
+        // One that is there is changed only with If-Match, and one that is not has no tag to name: so the header tells which it is.
+        var status = ETags.Precondition(request).IsGiven ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         return writes.WithBodyAsync<SentAssignment>(
             request,
             decisions.Collection,
             AssignmentCollection.Of(about).Id,
             RequestBody.Json,
             (on, sent, by) => decisions.Put(on, about, sent, by),
-            StatusCodes.Status200OK,
+            status,
             cancellationToken);
     }
 }

@@ -29,7 +29,7 @@ export function Headline({ figures, yearBefore, summary, states, labels, asked }
       <Figure name="relations" what={what('relations')} label={text('overview.relations')} value={figures?.relations.countries ?? null}
         note={states !== null && text('overview.relations.of', { count: states })} />
       <Figure name="frameworks" what={what('frameworks')} label={text('overview.frameworks')} value={figures?.frameworks.countries ?? null}
-        note={figures !== null && <><span>{isLevel('comprehensive') ? text('overview.frameworks.note') : text('overview.frameworks.from', { level: labels('partnershipLevel', levels()[0] ?? '') })}</span> <YearChange change={change} /></>} />
+        note={<><span>{isLevel('comprehensive') ? text('overview.frameworks.note') : text('overview.frameworks.from', { level: labels('partnershipLevel', levels()[0] ?? '') })}</span> <YearChange change={change} /></>} />
       <Figure name="missions" what={what('missions')} label={text('overview.missions')} value={summary?.missions.open ?? null}
         note={goal !== undefined && text('missions.goal', { value: goal.value, year: String(goal.year) })} />
       <Figure name="overdue" what={what('overdue')} label={text('overview.late')} value={summary?.commitments.overdue ?? null}

@@ -36,6 +36,20 @@ public sealed class AssignmentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_assignment_is_created_and_the_next_one_changes_it()
+    {
+        var created = await PutAsync(_app.Editor, "FR", new { person = "dev-reader" });
+        var first = await created.JsonAsync();
+        var changed = await PutAsync(_app.Editor, "FR", new { person = "dev-editor" }, first.Version());
+        var second = await changed.JsonAsync();
+
+        Assert.Equal((HttpStatusCode.Created, $"/api/v1/assignments/{first["id"]}"), (created.StatusCode, created.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.OK, null), (changed.StatusCode, changed.Headers.Location));
+        await _app.Editor.DeleteAsync("countries/FR/assignment", second.Version());
+        Assert.Equal(HttpStatusCode.Created, (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).StatusCode);
+    }
+
+    [Fact]
     public async Task Who_comes_second_is_told_that_it_was_given_meanwhile()
     {
         var first = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).JsonAsync();

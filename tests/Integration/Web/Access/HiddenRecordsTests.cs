@@ -227,7 +227,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         .Replace("{version}", "999999", StringComparison.Ordinal)
         .Replace("{file}", "docs.css", StringComparison.Ordinal)
         .Replace("{kind}", "brief", StringComparison.Ordinal)
-        .Replace("{*path}", "index.html", StringComparison.Ordinal)
+        .Replace("{*path}", "", StringComparison.Ordinal)
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));
 
