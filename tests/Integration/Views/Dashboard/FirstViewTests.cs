@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BangGiao.Integration.Records;
 using BangGiao.Integration.Support;
 using BangGiao.Views.Dashboard;
 using Newtonsoft.Json.Linq;
