@@ -1,10 +1,11 @@
 import { TableFiles } from '../../features/access/TableFiles.tsx';
 import { SavePicture } from '../../features/pictures/SavePicture.tsx';
-import { mayWrite } from '../../features/access/principal.ts';
+import { mayWrite, seesInternal } from '../../features/access/principal.ts';
 import { LaterList } from '../../features/lists/LaterList.tsx';
 import { RecordTable } from '../../features/lists/RecordTable.tsx';
 import { useEditSwitch } from '../../features/lists/useEditSwitch.ts';
 import { isKept } from '../../shared/names/collections.ts';
+import { isWorkedOn } from '../../features/teamwork/worked.ts';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List } from '../../shared/api/shapes.ts';
@@ -19,17 +20,22 @@ import { Stale } from '../../shared/ui/LoadError.tsx';
 import { Pages } from '../../shared/ui/Pages.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { ListTools } from './ListTools.tsx';
-import { listOf, type ListOf } from './lists.ts';
+import { assigned, listOf, type ListOf } from './lists.ts';
 import { columnsOf, filtersOf, sortOf } from './query.ts';
 
 /** The records of a collection, to filter, sort and take along. The address holds the filters, the columns, the order and the page. */
 export function RecordsPage({ parameters }: { readonly parameters: Parameters }) {
   const { text } = wording();
   const { collection = '' } = parameters;
-  const list = listOf(collection);
+  const list = withAssigned(collection, listOf(collection));
   useSubject(collectionTitle(collection));
   if (list === undefined) return <div class="not-found"><h2>{text('app.notFound')}</h2><a href={hrefToPage('records')}>{text('nav.records')}</a></div>;
   return <Listed key={collection} collection={collection} list={list} />;
+}
+
+// To whom work is given is only told to readers of what is internal.
+function withAssigned(collection: string, list: ListOf | undefined): ListOf | undefined {
+  return list !== undefined && seesInternal.value && isWorkedOn(collection) ? { ...list, filters: [...list.filters, assigned] } : list;
 }
 
 function Listed({ collection, list }: { readonly collection: string; readonly list: ListOf }) {
