@@ -42,8 +42,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
   const { text, language } = wording();
   const columns = columnsOf(list);
   const [sort, filters] = [sortOf(list), filtersOf(list)];
-  const mayEdit = mayWrite.value && isKept(collection) && parameter('asOf') === null;
-  const edit = useEditSwitch(mayEdit);
+  const edit = useEditSwitch(mayWrite.value && isKept(collection) && parameter('asOf') === null);
   const fields = new Set(['id', ...list.named, ...columns.map(column => column.field)]);
   const query = { ...filters, sort, asOf: parameter('asOf') ?? undefined, lang: language };
   const pathOf = (asked: string) => address(collection, { ...query, fields: asked, limit: '50', cursor: parameter('cursor') ?? undefined });
@@ -54,7 +53,7 @@ function Listed({ collection, list }: { readonly collection: string; readonly li
       <ListFilters collection={collection} list={list} />
       <Card area="records" what={<SavePicture title={collectionTitle(collection)}><TableFiles path={address(collection, query)} name={collection} /></SavePicture>} title={collectionTitle(collection)} aside={page.value !== null && text('editing.records', { count: page.value.total })}>
         {page.trouble !== null && page.value !== null && <Stale resource={page} trouble={page.trouble} />}
-        <ListTools collection={collection} list={list} columns={columns} query={query} edit={mayEdit ? edit : undefined} />
+        <ListTools collection={collection} list={list} columns={columns} query={query} edit={edit} />
         {edit.isOn ? <LaterList collection={collection} columns={columns} sort={sort} pathOf={pathOf} named={list.named} guard={edit.guard} onSaved={page.retry} /> : (
           <Loaded resource={page} lines={12}>
             {value => (value.items.length === 0 ? <Empty>{text('records.none')}</Empty> : (
