@@ -117,7 +117,7 @@ public sealed class TeamworkTests : SmallRegistryTests
         var page = (await WorkPage.OpenAsync(Pages, App, $"{Page}?lang=en", "dev-editor")).Page;
         await page.Locator(".assignment").GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
         await page.Locator(".assignment input[type=text]").FillAsync("dev-editor");
-        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync();
+        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync(System.Net.HttpStatusCode.Created);
 
         await page.Locator(".assignment form button.primary").ClickAsync();
 
