@@ -120,6 +120,10 @@ public sealed class FirstViewTests(ShippedRegistry shipped) : PageTests
 
     private async Task GoAsync(DashboardPage opened, string query)
     {
+        // An app that has just started may need longer for its figures than a page waits for them.
+        using var client = new HttpClient();
+        await Eventually.IsSoAsync(
+            async () => (await client.GetStringAsync(new Uri(shipped.App.Root, "/dashboard/" + query))).Contains("id=\"summary\"", StringComparison.Ordinal), "the page comes with its figures");
         await opened.Page.GotoAsync(new Uri(shipped.App.Root, "/dashboard/" + query).AbsoluteUri, new() { WaitUntil = WaitUntilState.Commit });
         await opened.Page.Locator("#summary").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }

@@ -30,7 +30,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 /** All figures of the relations on one page, today or on any day. */
 export function Overview() {
   const { language } = wording();
-  const [today, setToday] = useState<Day>(() => (given(summaryAddress(null, language)) as Summary | null)?.asOf ?? new Date().toISOString().slice(0, 10));
+  const [today, setToday] = useState<Day>(() => (given(summaryAddress(null, language))?.value as Summary | undefined)?.asOf ?? new Date().toISOString().slice(0, 10));
   const day = useDay(today);
   const summary = useResource<Summary>(summaryAddress(day.asked, language));
   const facts = useFacts(summary.value?.version ?? null);

@@ -33,15 +33,21 @@ export function address(path: string, query: Readonly<Record<string, string | un
   return url.pathname + url.search;
 }
 
-const givenByPage = new Map<string, unknown>();
-
-/** Stores what the API would have answered at the time when the page was sent. It is used until the path has been read. */
-export function give(path: string, value: unknown): void {
-  givenByPage.set(memoryKey(path), value);
+/** An answer that came with the page, or the newest one of its path. */
+interface Given {
+  readonly value: unknown;
+  readonly at: Date;
 }
 
-/** What the page came with for a path; null for nothing. */
-export function given(path: string): unknown {
+const givenByPage = new Map<string, Given>();
+
+/** Stores what the API would have answered at the time when the page was sent. */
+export function give(path: string, value: unknown): void {
+  givenByPage.set(memoryKey(path), { value, at: new Date(performance.timeOrigin) });
+}
+
+/** What is known of a path that the page came with; null for other paths. */
+export function given(path: string): Given | null {
   return givenByPage.get(memoryKey(path)) ?? null;
 }
 
@@ -126,8 +132,9 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   const answer = await request(path, { headers, signal });
   if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true, etag: known.etag };
   if (!answer.ok) throw await problemOf(answer);
-  givenByPage.delete(memoryKey(path));
   const value = await answer.json() as T;
+  // The first render may come after the first answer.
+  if (givenByPage.has(memoryKey(path))) givenByPage.set(memoryKey(path), { value, at: new Date() });
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
   return { value, isUnchanged: false, etag };

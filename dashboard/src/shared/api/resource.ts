@@ -89,9 +89,9 @@ export function useResource<T>(path: string | null, every: number | null = refre
 }
 
 function stateAtFirst<T>(path: string | null): State<T> {
-  const value = path === null ? null : given(path) as T | null;
-  if (value === null) return { path: null, value: null, from: null, trouble: null, at: null, etag: null };
-  return { path, value, from: path, trouble: null, at: new Date(performance.timeOrigin), etag: null };
+  const known = path === null ? null : given(path);
+  if (known === null) return { path: null, value: null, from: null, trouble: null, at: null, etag: null };
+  return { path, value: known.value as T, from: path, trouble: null, at: known.at, etag: null };
 }
 
 function troubleOf(error: unknown): Trouble {
