@@ -101,6 +101,7 @@ internal static class Report
         Line($"");
         Line($"| compressed | kB | at most |");
         Line($"| --- | ---: | ---: |");
+        Line($"| scripts of the overview | {Weights.OfFirstScripts() / 1000.0:0} | {Weights.MostBytesOfFirstScripts / 1000} |");
         Line($"| all scripts | {Weights.Of(".js") / 1000.0:0} | {Weights.MostBytesOfScript / 1000} |");
         Line($"| styles | {Weights.Of(".css") / 1000.0:0} | |");
     }

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { atlases } from './build/atlases.ts';
+import { firstView } from './build/firstView.ts';
 import { precompress } from './build/precompress.ts';
 
 const api = process.env['API'] ?? 'http://127.0.0.1:7071';
@@ -7,7 +8,7 @@ const api = process.env['API'] ?? 'http://127.0.0.1:7071';
 export default defineConfig({
   // Not relative: every client route gets the same page, whatever its depth. It names no host.
   base: '/dashboard/',
-  plugins: [atlases(), precompress()],
+  plugins: [atlases(), firstView(), precompress()],
   build: {
     outDir: '../artifacts/dashboard',
     emptyOutDir: true,
@@ -19,8 +20,8 @@ export default defineConfig({
     // What pages have in common are two files and not many of some bytes: what every page has, and forms. The texts of a language stay
     // files of their own, and styles keep their order.
     rolldownOptions: {
-      // The dashboard, and the page of one card, which other sites may embed.
-      input: ['index.html', 'cards.html'],
+      // The dashboard, the page of one card, which other sites may embed, and what runs before all else.
+      input: ['index.html', 'cards.html', 'src/early.ts'],
       output: {
         codeSplitting: {
           groups: [

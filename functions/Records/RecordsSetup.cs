@@ -23,6 +23,7 @@ public static class RecordsSetup
     /// <summary>Adds records, views, codes, the change feed, imports and attachments.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CollectionRegistry>()
+        .AddSingleton<CollectionFilters>()
         .AddSingleton(provider => new CollectionNames(provider.GetRequiredService<CollectionRegistry>().All.Select(collection => collection.Name)))
         .AddSingleton<RecordWriter>()
         .AddSingleton<RegistryViews>()

@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Contract.OpenApi;
 
 /// <summary>The published contract (OpenAPI 3.1). It is composed of the code's own data and the fragment of each folder, so it depends on the build and the settings only.</summary>
-public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies codes, IOptions<AccessOptions> access)
+public sealed class OpenApiDocument(CollectionRegistry collections, CollectionFilters filters, Vocabularies codes, IOptions<AccessOptions> access)
 {
     private const string Description =
         """
@@ -66,7 +66,7 @@ public sealed class OpenApiDocument(CollectionRegistry collections, Vocabularies
     private JObject Paths(SchemaBook book, XmlDocs docs)
     {
         var shapes = new Shapes(book, Merged(fragment => fragment.Shapes));
-        var query = new QueryParameters(book, shapes, collections, Texts(fragment => fragment.Parameters));
+        var query = new QueryParameters(book, shapes, collections, filters, Texts(fragment => fragment.Parameters));
         var writer = new OperationWriter(shapes, query, Texts(fragment => fragment.Headers), docs, new(), new(access));
         shapes.Of(nameof(Problem));
         var paths = new SortedDictionary<string, JObject>(StringComparer.Ordinal);

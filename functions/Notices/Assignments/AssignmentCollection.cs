@@ -63,6 +63,10 @@ public sealed class AssignmentCollection : TypedCollection<Assignment, Nothing>
         return new(assignment.About.Collection, assignment.About.Id);
     }
 
+    /// <summary>The assignment of a record, whoever may see it.</summary>
+    internal static IEnumerable<StoredRecord> On(RecordKey about, Snapshot registry) =>
+        registry[PathName].Index("about", record => (string[])[KeyOf(record.As<Assignment>()).ToString()])[about.ToString()];
+
     /// <summary>The assignments to a person.</summary>
     /// <param name="credential">The credential of the person.</param>
     /// <param name="registry">The registry.</param>

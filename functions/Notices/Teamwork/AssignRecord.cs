@@ -13,7 +13,7 @@ namespace BangGiao.Notices.Teamwork;
 /// <remarks>Editors assign records to anybody who may see them. Other readers take an unassigned record, and set the day of one that is assigned to them.</remarks>
 public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes, AssignmentDecisions decisions)
 {
-    /// <summary>200 with the assignment; 403; 404 when there is no such record for the caller; 412 when the assignment has changed meanwhile; 422 with a pointer; 428 without If-Match when the record is already assigned.</summary>
+    /// <summary>201 with the assignment of an unassigned record; 200 with the changed one; 403; 404 when there is no such record for the caller; 412 when the assignment has changed meanwhile; 422 with a pointer; 428 without If-Match when the record is already assigned.</summary>
     [Function(Api.Last + nameof(AssignRecord))]
     [Requires(Colleagues.Least)]
     public Task<IActionResult> Run(
@@ -23,13 +23,15 @@ public sealed class AssignRecord(RecordEndpoints records, TeamworkWrites writes,
         CancellationToken cancellationToken)
     {
         var about = records.WorkedOn(collection, id, request);
+        // One that is there is changed only with If-Match, and one that is not has no tag to name: so the header tells which it is.
+        var status = ETags.Precondition(request).IsGiven ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         return writes.WithBodyAsync<SentAssignment>(
             request,
             decisions.Collection,
             AssignmentCollection.Of(about).Id,
             RequestBody.Json,
             (on, sent, by) => decisions.Put(on, about, sent, by),
-            StatusCodes.Status200OK,
+            status,
             cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using BangGiao.Notices.Assignments;
+using BangGiao.Records.Collections;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BangGiao.Notices.Teamwork;
@@ -9,5 +11,7 @@ public static class TeamworkSetup
     public static IServiceCollection AddTeamwork(this IServiceCollection services) => services
         .AddSingleton<CommentDecisions>()
         .AddSingleton<AssignmentDecisions>()
+        .AddSingleton<IAddedFilters, AssignmentFilters>()
+        .AddSingleton(new Vocabulary("assignedTo", typeof(AssignedTo)))
         .AddSingleton<TeamworkWrites>();
 }

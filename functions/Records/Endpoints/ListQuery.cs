@@ -38,14 +38,15 @@ public sealed record ListQuery(
     /// <param name="collection">The collection.</param>
     /// <param name="parameters">The parameters of the request.</param>
     /// <param name="form">The form of the answer: a table is whole unless the request names a limit.</param>
-    public static ListQuery Read(Collection collection, Parameters parameters, TableForm form)
+    /// <param name="filters">The filters that the caller may use; null for those that everybody may use.</param>
+    public static ListQuery Read(Collection collection, Parameters parameters, TableForm form, IReadOnlyList<Filter>? filters = null)
     {
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parameters);
         var language = parameters.Language();
         var fingerprint = Cursor.FingerprintOf(collection.Name, language, parameters);
         return new(
-            ListFilters.Read(collection, parameters),
+            filters is null ? ListFilters.Read(collection, parameters) : ListFilters.Read(filters, parameters),
             parameters.Words("q"),
             SortField.Read(collection, parameters),
             ReadFields(collection, parameters),

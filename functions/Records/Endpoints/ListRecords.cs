@@ -14,7 +14,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Records.Endpoints;
 
 /// <summary>GET /{collection}: a page of a collection's records, as JSON, CSV, a workbook or lines of JSON.</summary>
-public sealed class ListRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables)
+public sealed class ListRecords(RecordEndpoints records, RegistryViews views, TableAnswers tables, CollectionFilters filters)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(Api.Last + nameof(ListRecords))]
@@ -27,7 +27,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views, Ta
         var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
         var form = TableForm.Read(request, parameters);
-        var query = ListQuery.Read(of, parameters, form);
+        var query = ListQuery.Read(of, parameters, form, filters.For(request.Principal(), of));
         parameters.Done();
 
         var times = query.Cursor?.TimesOn(query.Times.AsOf) ?? query.Times;

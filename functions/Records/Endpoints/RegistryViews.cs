@@ -33,6 +33,9 @@ public sealed class RegistryViews(CollectionRegistry collections, RegistryReader
         return new(collections, snapshot, principal.Sight, calendar.Today);
     }
 
+    /// <summary>What anybody may see today, on a snapshot that is up to date with storage.</summary>
+    public async Task<RegistryView> OpenToPublicAsync(CancellationToken cancellationToken) => Open(await reader.CurrentAsync(cancellationToken), Principal.Anonymous);
+
     private async Task<Snapshot> SnapshotAsync(ViewParameters parameters, Snapshot current, CancellationToken cancellationToken)
     {
         if (parameters.KnownAtInstant is { } instant)

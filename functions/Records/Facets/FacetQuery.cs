@@ -31,16 +31,12 @@ internal sealed record FacetQuery(
     public ViewParameters Times => List.Times;
 
     /// <summary>Reads the parameters: those of the list, <c>facet</c> and <c>limit</c>.</summary>
-    public static FacetQuery Read(Collection collection, Parameters parameters)
-    {
-        IReadOnlyList<Filter> filters = [.. collection.Filters, .. CommonFilters.Of(collection)];
-        return new(
-            collection,
-            ListQuery.Unpaged([], parameters),
-            ListFilters.ReadNamed(filters, parameters),
-            ReadFacets(filters, parameters),
-            (int)parameters.Number("limit", MostValues, 1, MostValues));
-    }
+    public static FacetQuery Read(Collection collection, Parameters parameters, IReadOnlyList<Filter> filters) => new(
+        collection,
+        ListQuery.Unpaged([], parameters),
+        ListFilters.ReadNamed(filters, parameters),
+        ReadFacets(filters, parameters),
+        (int)parameters.Number("limit", MostValues, 1, MostValues));
 
     /// <summary>The facets in a view.</summary>
     public ListFacetsAnswer In(RegistryView view)

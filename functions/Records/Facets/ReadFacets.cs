@@ -1,3 +1,4 @@
+using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -15,7 +16,7 @@ namespace BangGiao.Records.Facets;
 /// those of codes. Filters of days and numbers cannot be counted. The path is not <c>/{collection}/facets</c>, because that would be the
 /// path of a record.
 /// </remarks>
-public sealed class ReadFacets(RecordEndpoints records, RegistryViews views)
+public sealed class ReadFacets(RecordEndpoints records, RegistryViews views, CollectionFilters filters)
 {
     /// <summary>200 or 304; 400 for an unknown or invalid parameter.</summary>
     [Function(nameof(ReadFacets))]
@@ -27,7 +28,7 @@ public sealed class ReadFacets(RecordEndpoints records, RegistryViews views)
     {
         var of = records.Readable(collection, request);
         var parameters = new Parameters(request);
-        var query = FacetQuery.Read(of, parameters);
+        var query = FacetQuery.Read(of, parameters, filters.For(request.Principal(), of));
         parameters.Done();
 
         var view = await views.OpenAsync(request, query.Times, cancellationToken);

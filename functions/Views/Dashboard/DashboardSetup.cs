@@ -15,6 +15,6 @@ internal static class DashboardSetup
                 options => options.AreOrigins,
                 "Embedding:AllowedOrigins must be origins such as https://example.org, without a path or a final slash, or a single *.")
             .ValidateOnStart();
-        return services;
+        return services.AddSingleton<FirstView>();
     }
 }

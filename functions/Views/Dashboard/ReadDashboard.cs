@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Views.Dashboard;
 
 /// <summary>GET /dashboard/: the web dashboard, a client of the API like any other. It is built from <c>dashboard/</c>.</summary>
-public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<EmbeddingOptions> embedding)
+public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<EmbeddingOptions> embedding, FirstView firstView)
 {
     private const string Root = "/dashboard";
     private const string Index = "index.html";
@@ -24,17 +24,20 @@ public sealed class ReadDashboard(IOptions<EntraOptions> entra, IOptions<Embeddi
     private readonly string _cardPolicy = ContentSecurityPolicy(signIn: null, embedding.Value.FrameAncestors);
 
     /// <summary>
-    /// 200 with a file, or 304; the page for every path of the page's own, and for <c>cards/…</c> the page of a card that other sites may
-    /// embed; 308 to it from /dashboard; 404 for an unknown file.
+    /// 200 with a file, or 304; the page for every path of the page's own, with the figures of today where it is the overview, and for
+    /// <c>cards/…</c> the page of a card that other sites may embed; 308 to it from /dashboard; 404 for an unknown file.
     /// </summary>
     [Function(nameof(ReadDashboard))]
     [Open]
-    public IActionResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dashboard/{*path}")] HttpRequest request, string? path)
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "dashboard/{*path}")] HttpRequest request, string? path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         // The page has relative addresses, so its own address must end with a slash.
         if (request.Path.Value == Root)
             return new RedirectResult(request.PathBase + Root + "/" + request.QueryString, permanent: true, preserveMethod: true);
+        if (string.IsNullOrEmpty(path) && await firstView.OfAsync(request, cancellationToken) is { } page)
+            return new StaticAnswer(page.File, StaticAnswer.Revalidated) { ContentSecurityPolicy = _policy, Language = page.Language };
         var file = Files.Find(path ?? "") ?? (Path.HasExtension(path) ? null : Files.Find(IsCard(path) ? Card : Index));
         if (file is null)
             throw new RefusedException(new(RefusalKind.NotFound, $"The dashboard has no file {path}."));

@@ -13,7 +13,7 @@ namespace BangGiao.Views.Summary;
 /// <summary>GET /summary: a dashboard's figures in one call, as of a day.</summary>
 public sealed class ReadSummary(RegistryViews views, ChangeFeed feed, SummaryBody body)
 {
-    private const int LatestChanges = 10;
+    internal const int LatestChanges = 10;
 
     /// <summary>200, or 304.</summary>
     [Function(nameof(ReadSummary))]

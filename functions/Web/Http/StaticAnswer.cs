@@ -1,3 +1,4 @@
+using BangGiao.Values.Languages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -21,6 +22,9 @@ public sealed class StaticAnswer(StaticFile file, string cacheControl) : IAction
     /// <summary>Whether pages of other origins may embed the file, by <c>Cross-Origin-Resource-Policy: cross-origin</c>.</summary>
     public bool MayBeEmbedded { get; init; }
 
+    /// <summary>The language that was chosen for the reader; null for a file that is the same for all.</summary>
+    public Language? Language { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteResultAsync(ActionContext context)
     {
@@ -31,6 +35,11 @@ public sealed class StaticAnswer(StaticFile file, string cacheControl) : IAction
         response.Headers.ETag = file.ETag(coding);
         response.Headers.CacheControl = cacheControl;
         response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (Language is { } language)
+        {
+            response.Headers.ContentLanguage = language.Tag();
+            response.Headers.AppendCommaSeparatedValues(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        }
         if (ContentSecurityPolicy is not null)
             response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         if (MayBeEmbedded)

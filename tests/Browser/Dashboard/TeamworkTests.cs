@@ -117,12 +117,41 @@ public sealed class TeamworkTests : SmallRegistryTests
         var page = (await WorkPage.OpenAsync(Pages, App, $"{Page}?lang=en", "dev-editor")).Page;
         await page.Locator(".assignment").GetByRole(AriaRole.Button, new() { Name = "Assign", Exact = true }).ClickAsync();
         await page.Locator(".assignment input[type=text]").FillAsync("dev-editor");
-        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync();
+        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync(System.Net.HttpStatusCode.Created);
 
         await page.Locator(".assignment form button.primary").ClickAsync();
 
         await page.GetByText("The assignment was not changed").WaitForAsync();
         await Assertions.Expect(page.Locator(".assignment b")).ToHaveTextAsync("dev-reader");
+    }
+
+    [Fact]
+    public async Task A_list_is_filtered_by_whose_work_the_records_are_and_the_public_has_no_such_filter()
+    {
+        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync(System.Net.HttpStatusCode.Created);
+        var reader = await WorkPage.OpenAsync(Pages, App, "records/agencies?lang=en", "dev-reader");
+
+        await reader.Page.Locator("select[name=assigned]").SelectOptionAsync("me");
+
+        await Assertions.Expect(reader.Page.Locator(".card-records tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(reader.Page.Locator(".card-records tbody a[href*=min-seas]").First).ToBeVisibleAsync();
+        await reader.Page.Locator("select[name=assigned]").SelectOptionAsync("nobody");
+        await Assertions.Expect(reader.Page.Locator(".card-records tbody a[href*=min-seas]")).ToHaveCountAsync(0);
+        Assert.Empty(await reader.SeriousViolationsAsync());
+        var anybody = await DashboardPage.OpenAsync(Pages, App, "records/agencies?lang=en&assigned=me");
+        Assert.Equal(0, await anybody.Page.Locator("select[name=assigned]").CountAsync());
+        Assert.Empty(anybody.Complaints);
+    }
+
+    [Fact]
+    public async Task A_review_round_is_discussed_on_its_page()
+    {
+        await (await App.Admin.PostJsonAsync("reviewCycles", new { id = "talked-about", kind = "quarterly", title = new { en = "A round" }, opensOn = "2026-01-01", dueOn = "2026-03-31" })).JsonAsync(System.Net.HttpStatusCode.Created);
+        await (await App.Editor.PostJsonAsync("reviewCycles/talked-about/comments", new { body = "Who takes the minutes?" })).JsonAsync(System.Net.HttpStatusCode.Created);
+
+        var reader = await WorkPage.OpenAsync(Pages, App, "commitments?lang=en&view=rounds&round=talked-about", "dev-reader");
+
+        await Assertions.Expect(reader.Page.Locator(".card-teamwork")).ToContainTextAsync("Who takes the minutes?");
     }
 
     [Fact]

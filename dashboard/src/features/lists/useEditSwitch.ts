@@ -3,6 +3,8 @@ import type { Guard } from './EditableList.tsx';
 
 /** Whether a list is edited in its place, and the switch for it. */
 export interface EditSwitch {
+  /** Whether the reader may edit the list. */
+  readonly isOffered: boolean;
   readonly isOn: boolean;
   readonly turn: () => void;
   readonly guard: Guard;
@@ -14,6 +16,7 @@ export function useEditSwitch(mayEdit: boolean): EditSwitch {
   const guard: Guard = useRef(null);
   const isOn = mayEdit && isWanted;
   return {
+    isOffered: mayEdit,
     isOn,
     guard,
     turn: () => {

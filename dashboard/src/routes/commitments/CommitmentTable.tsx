@@ -32,8 +32,7 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   const whole = { ...filters(), sort, lang: language };
   const pathOf = (shown: string) => address('commitments', { ...whole, fields: shown, limit: '50', cursor: parameter('cursor') ?? undefined });
   const list = useResource<List<InTable>>(pathOf(fields.join()));
-  const mayEdit = mayWrite.value && parameter('asOf') === null;
-  const edit = useEditSwitch(mayEdit);
+  const edit = useEditSwitch(mayWrite.value && parameter('asOf') === null);
   return (
     <Card area="table" what={<SavePicture title={text('commitments.title')} embed="commitments"><TableFiles path={address('commitments', whole)} name="commitments" /></SavePicture>} title={text('commitments.title')} aside={list.value !== null && text('commitments.total', { count: list.value.total })}>
       {list.trouble !== null && list.value !== null && <Stale resource={list} trouble={list.trouble} />}
@@ -46,7 +45,7 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
         <Loaded resource={list} lines={12}>
           {value => (value.items.length === 0 ? <Empty>{text('commitments.none')}</Empty> : (
             <>
-              <Tools path={address('commitments', whole)} edit={mayEdit ? edit : null} />
+              <Tools path={address('commitments', whole)} edit={edit} />
               <div class={`table-scroll commitments-scroll ${list.isLoading ? 'turning' : ''}`} tabIndex={0} role="region" aria-label={text('commitments.table')}>
                 <table class="commitments-table">
                   <Head sort={sort} />
@@ -62,8 +61,8 @@ export function CommitmentTable({ words }: { readonly words: Words }) {
   );
 }
 
-function Tools({ path, edit }: { readonly path: string; readonly edit: EditSwitch | null }) {
-  return <p class="table-files"><TableFiles path={path} name="commitments" />{edit !== null && <EditButton edit={edit} />}</p>;
+function Tools({ path, edit }: { readonly path: string; readonly edit: EditSwitch }) {
+  return <p class="table-files"><TableFiles path={path} name="commitments" /><EditButton edit={edit} /></p>;
 }
 
 function Head({ sort }: { readonly sort: string }) {

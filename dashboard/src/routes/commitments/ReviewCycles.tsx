@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { seesInternal } from '../../features/access/principal.ts';
 import { DownloadLink } from '../../features/access/DownloadLink.tsx';
+import { Teamwork } from '../../features/teamwork/Teamwork.tsx';
 import { address } from '../../shared/api/client.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { List, Review, RoundReport } from '../../shared/api/shapes.ts';
@@ -76,6 +77,7 @@ function Room({ id, words }: { readonly id: string; readonly words: Words }) {
             <Part id="moved" title={text('round.moved')} items={room.moved} line={one => <MoveLine move={one} />} />
             <Part id="late" title={text('round.late')} items={room.late} line={one => <LateLine late={one} />} />
           </div>
+          <Teamwork collection="reviewCycles" id={id} />
         </>
       )}
     </Loaded>

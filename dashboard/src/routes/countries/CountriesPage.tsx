@@ -20,7 +20,7 @@ import { CountriesTable } from './CountriesTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
 import { Filters } from './Filters.tsx';
 import { editedColumns } from './editing.ts';
-import { editedAddress, exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
+import { exportAddress, isFiltered, queryOf, rowsAddress } from './query.ts';
 import { inShownOrder, type CountryRow } from '../../features/relations/countryRow.ts';
 
 /** The states that match the filters in the address, as a table and on the map, on the day in the address. */
@@ -32,8 +32,7 @@ export function CountriesPage() {
   const facts = useFacts(summary.value?.version ?? null);
   const labels = useLabels();
   // What was so on an earlier day is history.
-  const mayEdit = mayWrite.value && query.asOf === null;
-  const edit = useEditSwitch(mayEdit);
+  const edit = useEditSwitch(mayWrite.value && query.asOf === null);
   const day = query.asOf ?? summary.value?.asOf ?? null;
   const shown = useMemo(
     () => inShownOrder(rows.value?.items ?? [], query.sort === 'region', query.isDescending, region, compare),
@@ -51,9 +50,9 @@ export function CountriesPage() {
       <Card area="countries-map" what={<SavePicture title={text('map.title')} />} title={text('map.title')}>
         <CountriesMap facts={facts} summary={summary.value} asOf={query.asOf} labels={labels} found={isFiltered(query) && rows.value !== null ? found : null} />
       </Card>
-      <Card area="countries-table" what={<SavePicture title={text('nav.countries')}><ExportButton path={exportAddress(query, language)} ids={shown.map(row => row.id)} /></SavePicture>} title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={mayEdit ? edit : null} />}>
+      <Card area="countries-table" what={<SavePicture title={text('nav.countries')}><ExportButton path={exportAddress(query, language)} ids={shown.map(row => row.id)} /></SavePicture>} title={text('nav.countries')} aside={rows.value !== null && <Count total={rows.value.total} path={exportAddress(query, language)} shown={shown} edit={edit} />}>
         {edit.isOn
-          ? <LaterList collection="countries" columns={editedColumns} sort={`${query.isDescending ? '-' : ''}${query.sort}`} pathOf={fields => editedAddress(query, language, fields)} named={['name']} guard={edit.guard} onSaved={rows.retry} />
+          ? <LaterList collection="countries" columns={editedColumns} sort={`${query.isDescending ? '-' : ''}${query.sort}`} pathOf={fields => rowsAddress(query, language, fields)} named={['name']} guard={edit.guard} onSaved={rows.retry} />
           : <Loaded resource={rows} lines={14}>{() => <CountriesTable rows={shown} query={query} labels={labels} />}</Loaded>}
       </Card>
     </div>
@@ -64,8 +63,7 @@ interface CountProps {
   readonly total: number;
   readonly path: string;
   readonly shown: readonly CountryRow[];
-  /** Null for who may not edit. */
-  readonly edit: EditSwitch | null;
+  readonly edit: EditSwitch;
 }
 
 function Count({ total, path, shown, edit }: CountProps) {
@@ -74,7 +72,7 @@ function Count({ total, path, shown, edit }: CountProps) {
     <span class="countries-count">
       <span role="status">{text('countries.count', { count: total })}</span>
       <ViewsMenu collection="countries" />
-      {edit !== null && <EditButton edit={edit} />}
+      <EditButton edit={edit} />
       <ExportButton path={path} ids={shown.map(row => row.id)} />
     </span>
   );

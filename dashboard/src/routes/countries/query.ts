@@ -60,13 +60,8 @@ const shownFields = 'id,name,region,relations.status,relations.establishedOn,par
 const exportedFields = 'id,name,region,subregion,relations.status,relations.establishedOn,partnership.level,partnership.since';
 const mostRows = '500';
 
-/** The address of the rows. */
-export function rowsAddress(query: Query, language: LanguageTag): string {
-  return address('countries', { ...parametersOf(query, language), fields: shownFields });
-}
-
-/** The same states with other fields, for who edits them in the list. */
-export function editedAddress(query: Query, language: LanguageTag, fields: string): string {
+/** The address of the rows, with the fields that are shown or edited in the list. */
+export function rowsAddress(query: Query, language: LanguageTag, fields = shownFields): string {
   return address('countries', { ...parametersOf(query, language), fields });
 }
 

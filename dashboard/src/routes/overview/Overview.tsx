@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { given } from '../../shared/api/client.ts';
 import { credential } from '../../shared/api/credential.ts';
 import { useResource } from '../../shared/api/resource.ts';
 import type { Summary } from '../../shared/api/shapes.ts';
@@ -29,7 +30,7 @@ import { useLabels } from '../../shared/names/useLabels.ts';
 /** All figures of the relations on one page, today or on any day. */
 export function Overview() {
   const { language } = wording();
-  const [today, setToday] = useState<Day>(() => new Date().toISOString().slice(0, 10));
+  const [today, setToday] = useState<Day>(() => (given(summaryAddress(null, language))?.value as Summary | undefined)?.asOf ?? new Date().toISOString().slice(0, 10));
   const day = useDay(today);
   const summary = useResource<Summary>(summaryAddress(day.asked, language));
   const facts = useFacts(summary.value?.version ?? null);

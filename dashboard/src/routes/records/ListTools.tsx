@@ -18,8 +18,7 @@ interface Props {
   readonly columns: readonly Column[];
   /** The query of the whole list. */
   readonly query: Readonly<Record<string, string | undefined>>;
-  /** The switch for editing in the list; undefined for people who may not edit. */
-  readonly edit: EditSwitch | undefined;
+  readonly edit: EditSwitch;
 }
 
 /** The actions for a list: choose columns, share the address, save it as a file, create a record. */
@@ -41,7 +40,7 @@ export function ListTools({ collection, list, columns, query, edit }: Props) {
       </details>
       <CopyButton value={() => location.href} label={text('records.share')} />
       <TableFiles path={address(collection, query)} name={collection} />
-      {edit !== undefined && <EditButton edit={edit} />}
+      <EditButton edit={edit} />
       {mayWrite.value && isKept(collection) && <a class="button primary" href={hrefToPage(`work/${collection}/new`)}>{newTitle(collection)}</a>}
     </div>
   );

@@ -29,6 +29,9 @@ const tag: Filter = { parameter: 'tag', label: 'field.tags', choices: 'values' }
 const country: Filter = { parameter: 'country', label: 'filters.country', choices: 'countries' };
 const between: readonly Filter[] = [{ parameter: 'from', label: 'records.from', choices: 'day' }, { parameter: 'to', label: 'records.to', choices: 'day' }];
 
+/** Of the collections whose records are given to people. */
+export const assigned: Filter = code('assigned', 'assignment.filter', 'assignedTo');
+
 const lists: Readonly<Record<(typeof listedCollections)[number], ListOf>> = {
   agreements: {
     columns: [

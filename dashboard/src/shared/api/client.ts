@@ -33,6 +33,24 @@ export function address(path: string, query: Readonly<Record<string, string | un
   return url.pathname + url.search;
 }
 
+/** An answer that came with the page, or the newest one of its path. */
+interface Given {
+  readonly value: unknown;
+  readonly at: Date;
+}
+
+const givenByPage = new Map<string, Given>();
+
+/** Stores what the API would have answered at the time when the page was sent. */
+export function give(path: string, value: unknown): void {
+  givenByPage.set(memoryKey(path), { value, at: new Date(performance.timeOrigin) });
+}
+
+/** What is known of a path that the page came with; null for other paths. */
+export function given(path: string): Given | null {
+  return givenByPage.get(memoryKey(path)) ?? null;
+}
+
 const early = new Map<string, Promise<Answer<unknown>>>();
 
 /** Requests in advance. The first read of the same path gets this answer. */
@@ -115,6 +133,8 @@ async function readOnce<T>(path: string, signal: AbortSignal): Promise<Answer<T>
   if (answer.status === 304 && known !== undefined) return { value: known.value as T, isUnchanged: true, etag: known.etag };
   if (!answer.ok) throw await problemOf(answer);
   const value = await answer.json() as T;
+  // The first render may come after the first answer.
+  if (givenByPage.has(memoryKey(path))) givenByPage.set(memoryKey(path), { value, at: new Date() });
   const etag = answer.headers.get('etag');
   if (etag !== null) memory.set(memoryKey(path), { etag, value });
   return { value, isUnchanged: false, etag };

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { read } from './client.ts';
+import { given, read } from './client.ts';
 import { session } from './credential.ts';
 import { OfflineError, RefusedError } from './problem.ts';
 
@@ -40,7 +40,7 @@ export const refreshEvery = 60_000;
  * @param every the interval in milliseconds; null to read once, with repeats only until there is an answer
  */
 export function useResource<T>(path: string | null, every: number | null = refreshEvery): Resource<T> {
-  const [state, setState] = useState<State<T>>({ path: null, value: null, from: null, trouble: null, at: null, etag: null });
+  const [state, setState] = useState<State<T>>(() => stateAtFirst(path));
   const [turn, setTurn] = useState(0);
   const who = session.value;
   const isThere = useRef(false);
@@ -86,6 +86,12 @@ export function useResource<T>(path: string | null, every: number | null = refre
     etag: state.etag,
     retry: () => setTurn(turn + 1),
   };
+}
+
+function stateAtFirst<T>(path: string | null): State<T> {
+  const known = path === null ? null : given(path);
+  if (known === null) return { path: null, value: null, from: null, trouble: null, at: null, etag: null };
+  return { path, value: known.value as T, from: path, trouble: null, at: known.at, etag: null };
 }
 
 function troubleOf(error: unknown): Trouble {

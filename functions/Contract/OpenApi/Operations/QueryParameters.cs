@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace BangGiao.Contract.OpenApi.Operations;
 
 /// <summary>Makes the parameters of operations.</summary>
-internal sealed class QueryParameters(SchemaBook book, Shapes shapes, CollectionRegistry collections, IReadOnlyDictionary<string, string> shared)
+internal sealed class QueryParameters(SchemaBook book, Shapes shapes, CollectionRegistry collections, CollectionFilters filters, IReadOnlyDictionary<string, string> shared)
 {
     private static readonly string[] OfLists = ["fields", "limit", "sort"];
 
@@ -65,6 +65,8 @@ internal sealed class QueryParameters(SchemaBook book, Shapes shapes, Collection
             return [];
         var words = source.Filters.Split(' ');
         var of = collection ?? (collections.TryFind(words[0], out var named) ? named : throw new InvalidOperationException($"There is no collection {words[0]}."));
+        if (words is [_, "added"])
+            return of.Filters.Concat(CommonFilters.Of(of)).Concat(filters.Added(of));
         var left = words[1..].Where(word => word.StartsWith('-')).Select(word => word[1..]).ToHashSet(StringComparer.Ordinal);
         var taken = words[1..].Where(word => !word.StartsWith('-')).ToHashSet(StringComparer.Ordinal);
         return of.Filters.Concat(CommonFilters.Of(of)).Where(filter => !left.Contains(filter.Name) && (taken.Count == 0 || taken.Contains(filter.Name)));

@@ -21,7 +21,7 @@ public sealed class AssignmentsTests : IAsyncLifetime
     [Fact]
     public async Task An_editor_gives_a_record_to_somebody_who_finds_it_in_his_list_and_bell()
     {
-        var given = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader", dueOn = "2027-01-29" })).JsonAsync();
+        var given = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader", dueOn = "2027-01-29" })).JsonAsync(HttpStatusCode.Created);
 
         Assert.Equal(("dev-reader", "2027-01-29", "dev-editor"), ((string?)given["person"], (string?)given["dueOn"], (string?)given["assignedBy"]));
         Assert.All(["assignee", "assigner"], member => Assert.Null(given[member]));
@@ -36,9 +36,23 @@ public sealed class AssignmentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_assignment_is_created_and_the_next_one_changes_it()
+    {
+        var created = await PutAsync(_app.Editor, "FR", new { person = "dev-reader" });
+        var first = await created.JsonAsync(HttpStatusCode.Created);
+        var changed = await PutAsync(_app.Editor, "FR", new { person = "dev-editor" }, first.Version());
+        var second = await changed.JsonAsync();
+
+        Assert.Equal((HttpStatusCode.Created, $"/api/v1/assignments/{first["id"]}"), (created.StatusCode, created.Headers.Location?.OriginalString));
+        Assert.Equal((HttpStatusCode.OK, null), (changed.StatusCode, changed.Headers.Location));
+        await _app.Editor.DeleteAsync("countries/FR/assignment", second.Version());
+        Assert.Equal(HttpStatusCode.Created, (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).StatusCode);
+    }
+
+    [Fact]
     public async Task A_second_assignment_under_an_old_version_is_refused()
     {
-        var first = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).JsonAsync();
+        var first = await (await PutAsync(_app.Editor, "FR", new { person = "dev-reader" })).JsonAsync(HttpStatusCode.Created);
         var second = await (await PutAsync(_app.Editor, "FR", new { person = "dev-editor" }, first.Version())).JsonAsync();
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await PutAsync(_app.Editor, "FR", new { person = "dev-admin" })).StatusCode);
@@ -55,7 +69,7 @@ public sealed class AssignmentsTests : IAsyncLifetime
         using var other = _app.Client("reader-b");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await PutAsync(_app.Reader, "FR", new { person = "reader-b" })).StatusCode);
-        var taken = await (await PutAsync(_app.Reader, "FR", new { person = "dev-reader" })).JsonAsync();
+        var taken = await (await PutAsync(_app.Reader, "FR", new { person = "dev-reader" })).JsonAsync(HttpStatusCode.Created);
         Assert.Equal(HttpStatusCode.Forbidden, (await PutAsync(other, "FR", new { person = "reader-b" }, taken.Version())).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await other.DeleteAsync("countries/FR/assignment", taken.Version())).StatusCode);
         Assert.Equal(0, (int)(await _app.Reader.GetJsonAsync("bell"))["unread"]!);
@@ -67,8 +81,8 @@ public sealed class AssignmentsTests : IAsyncLifetime
     {
         var refused = await (await PutAsync(_app.Admin, "IT", new { person = "dev-reader" })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
         var unknown = await (await PutAsync(_app.Admin, "IT", new { person = "nobody" })).ProblemAsync(HttpStatusCode.UnprocessableEntity);
-        await (await PutAsync(_app.Admin, "IT", new { person = "dev-admin" })).JsonAsync();
-        await (await PutAsync(_app.Admin, "FR", new { person = "dev-reader" })).JsonAsync();
+        await (await PutAsync(_app.Admin, "IT", new { person = "dev-admin" })).JsonAsync(HttpStatusCode.Created);
+        await (await PutAsync(_app.Admin, "FR", new { person = "dev-reader" })).JsonAsync(HttpStatusCode.Created);
         await (await _app.Admin.PatchJsonAsync("countries/FR", new { classification = "confidential" }, (await _app.Admin.GetJsonAsync("countries/FR")).Version())).JsonAsync();
 
         Assert.Equal(("/person", refused["errors"]![0]!["detail"]), ((string?)refused["errors"]![0]!["pointer"], unknown["errors"]![0]!["detail"]));

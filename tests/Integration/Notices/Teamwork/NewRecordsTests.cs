@@ -23,7 +23,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     public async Task A_new_record_has_neither_the_comments_nor_the_assignment_of_the_deleted_one_with_its_id()
     {
         var comment = await (await _app.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[dev-reader]" })).JsonAsync(HttpStatusCode.Created);
-        await (await GiveAsync("FR", "dev-reader")).JsonAsync();
+        await (await GiveAsync("FR", "dev-reader")).JsonAsync(HttpStatusCode.Created);
         await _app.Editor.DeleteAsync("countries/FR", (await _app.Editor.GetJsonAsync("countries/FR")).Version());
         await _app.CreateAsync("countries", Some.Country("FR", en: "France again"));
 
@@ -31,7 +31,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Admin.GetAsync($"comments/{comment["id"]}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Admin.GetAsync("countries/FR/assignment")).StatusCode);
         Assert.Equal(0, (int)(await _app.Reader.GetJsonAsync("bell"))["unread"]!);
-        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync();
+        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync(HttpStatusCode.Created);
         Assert.Equal(("dev-reader", "dev-editor"), ((string?)given["person"], (string?)given["createdBy"]));
         Assert.Equal(given["id"], (await _app.Reader.GetJsonAsync("countries/FR/assignment"))["id"]);
         Assert.Equal(1, (int)(await _app.Reader.GetJsonAsync("bell"))["unread"]!);
@@ -41,14 +41,14 @@ public sealed class NewRecordsTests : IAsyncLifetime
     public async Task The_assignment_of_a_confidential_record_stays_confidential_and_is_nobodys_for_those_who_do_not_see_it()
     {
         await _app.CreateAsync("countries", Some.Country("IT", en: "Italy", classification: "confidential"));
-        var given = await (await GiveAsync("IT", "dev-admin", client: _app.Admin)).JsonAsync();
+        var given = await (await GiveAsync("IT", "dev-admin", client: _app.Admin)).JsonAsync(HttpStatusCode.Created);
         await (await _app.Admin.PatchJsonAsync("countries/IT", new { classification = "public" }, (await _app.Admin.GetJsonAsync("countries/IT")).Version())).JsonAsync();
         var kept = await (await GiveAsync("IT", "dev-admin", given.Version(), _app.Admin, "2027-01-29")).JsonAsync();
 
         Assert.Equal(("confidential", "confidential"), ((string?)given["classification"], (string?)kept["classification"]));
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Editor.GetAsync("countries/IT/assignment")).StatusCode);
         Assert.Equal(0, (int)(await _app.Editor.GetJsonAsync("assignments"))["total"]!);
-        var taken = await (await GiveAsync("IT", "dev-reader", client: _app.Reader)).JsonAsync();
+        var taken = await (await GiveAsync("IT", "dev-reader", client: _app.Reader)).JsonAsync(HttpStatusCode.Created);
         Assert.Equal(("dev-reader", "internal"), ((string?)taken["person"], (string?)taken["classification"]));
         Assert.DoesNotContain("dev-admin", await _app.Reader.GetStringAsync($"assignments/{taken["id"]}/history"), StringComparison.Ordinal);
     }
@@ -57,7 +57,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     public async Task A_cached_list_of_my_records_is_not_the_answer_for_somebody_else()
     {
         using var other = _app.Client("reader-b");
-        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync();
+        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync(HttpStatusCode.Created);
         var version = await _app.VersionAsync();
         await _app.Editor.DeleteAsync("countries/FR/assignment", given.Version());
 
@@ -84,7 +84,7 @@ public sealed class NewRecordsTests : IAsyncLifetime
     {
         var unknown = await (await GiveAsync("XX", "dev-reader")).ProblemAsync(HttpStatusCode.NotFound);
         var nobodys = await (await _app.Editor.DeleteAsync("countries/FR/assignment", 1)).ProblemAsync(HttpStatusCode.NotFound);
-        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync();
+        var given = await (await GiveAsync("FR", "dev-reader")).JsonAsync(HttpStatusCode.Created);
         await _app.Editor.DeleteAsync("countries/FR/assignment", given.Version());
         var again = await (await _app.Editor.DeleteAsync("countries/FR/assignment", given.Version())).ProblemAsync(HttpStatusCode.NotFound);
         var changed = await (await GiveAsync("FR", "dev-reader", given.Version())).ProblemAsync(HttpStatusCode.NotFound);

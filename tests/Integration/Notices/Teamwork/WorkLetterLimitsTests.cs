@@ -17,7 +17,7 @@ public sealed class WorkLetterLimitsTests : WorkLetterScene
     {
         using var desk = await KeyAsync("desk", confidential: true);
         await (await App.Admin.PostJsonAsync("countries/FR/comments", new { body = "A secret for @[desk]" })).JsonAsync(HttpStatusCode.Created);
-        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" })).JsonAsync();
+        await (await App.Admin.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk", dueOn = "2027-05-01" })).JsonAsync(HttpStatusCode.Created);
         await (await App.Admin.PatchJsonAsync("countries/FR", new { classification = "confidential" }, (await App.Admin.GetJsonAsync("countries/FR")).Version())).JsonAsync();
 
         await Reminders.DeliverAsync();

@@ -58,7 +58,7 @@ public sealed class WorkLetterTests : WorkLetterScene
         await App.CreateAsync("countries", Some.Country("DE", en: "DE"));
         var withdrawn = await (await App.Editor.PostJsonAsync("countries/FR/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
         await (await App.Editor.DeleteAsync($"comments/{withdrawn["id"]}", withdrawn.Version())).JsonAsync();
-        var given = await (await App.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk" })).JsonAsync();
+        var given = await (await App.Editor.SendJsonAsync(HttpMethod.Put, "countries/FR/assignment", new { person = "desk" })).JsonAsync(HttpStatusCode.Created);
         await App.Editor.DeleteAsync("countries/FR/assignment", given.Version());
         await (await App.Editor.PostJsonAsync("countries/DE/comments", new { body = "@[desk]" })).JsonAsync(HttpStatusCode.Created);
         await (await App.Admin.PatchJsonAsync("countries/DE", new { classification = "confidential" }, (await App.Admin.GetJsonAsync("countries/DE")).Version())).JsonAsync();

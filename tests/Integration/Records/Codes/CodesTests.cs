@@ -30,6 +30,7 @@ public sealed class CodesTests(ShippedRegistry shipped)
                 "agreementType",
                 "agreementWarning",
                 "anniversaryClass",
+                "assignedTo",
                 "attemptOutcome",
                 "bellKind",
                 "channel",

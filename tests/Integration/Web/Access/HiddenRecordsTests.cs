@@ -48,7 +48,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/facets/{collection}"] =
         [
             "", "facet=tag,classification", $"q={HiddenScene.Marker}", $"facet=tag&tag={HiddenScene.Marker}", "asOf=2026-03-31", "facet=country", "facet=agency", "facet=activity", "facet=parent",
-            "facet=country,region,lead,agency,activity,relatedTo,nextAgency,nextStep,highLevel,multilateral", "facet=country,nextAgency&status=negotiating", "facet=host,accredited",
+            "facet=country,region,lead,agency,activity,relatedTo,nextAgency,nextStep,highLevel,multilateral", "facet=country,nextAgency&status=negotiating", "facet=host,accredited", "facet=assigned,assignee",
         ],
         ["/api/v1/health/live"] = [""],
         ["/api/v1/health/ready"] = [""],
@@ -88,7 +88,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         ["/api/v1/summary"] = ["", "asOf=2021-06-01", "lang=ar"],
         ["/api/v1/upgrade"] = [""],
         ["/api/v1/{collection}"] =
-            [Longest, "limit=1", $"q={HiddenScene.Marker}", $"{Longest}&format=csv", $"{Longest}&format=ndjson", "sort=-updatedAt", $"tag={HiddenScene.Marker}", "classification=confidential", "knownAt={now}", "asOf=2026-03-31"],
+            [Longest, "limit=1", $"q={HiddenScene.Marker}", $"{Longest}&format=csv", $"{Longest}&format=ndjson", "sort=-updatedAt", $"tag={HiddenScene.Marker}", "classification=confidential", "knownAt={now}", "asOf=2026-03-31", "assigned=nobody", "assigned=me,others"],
         ["/api/v1/{collection}/{id}"] = ["", "asOf=2026-03-31", "knownAt={now}"],
         ["/api/v1/{collection}/{id}/assignment"] = [""],
         ["/api/v1/{collection}/{id}/attachments"] = [""],
@@ -227,7 +227,7 @@ public sealed partial class HiddenRecordsTests : IClassFixture<HiddenRecordsTest
         .Replace("{version}", "999999", StringComparison.Ordinal)
         .Replace("{file}", "docs.css", StringComparison.Ordinal)
         .Replace("{kind}", "brief", StringComparison.Ordinal)
-        .Replace("{*path}", "index.html", StringComparison.Ordinal)
+        .Replace("{*path}", "", StringComparison.Ordinal)
         .Replace("{attachmentId}", $"{HiddenScene.Marker}file", StringComparison.Ordinal)
         .Replace("{uploadId}", "0123456789abcdef", StringComparison.Ordinal));
 

@@ -1,12 +1,16 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using BangGiao.Web.Http;
 
 namespace BangGiao.Unit.Views.Dashboard;
 
 /// <summary>The dashboard's files as they were built into the app.</summary>
-public class DashboardFilesTests
+public partial class DashboardFilesTests
 {
     private const int MostBytesOfScript = 250_000;
+    private const int MostBytesOfFirstScripts = 80_000;
 
+    private static readonly StaticFiles FirstViews = new(typeof(App).Assembly, "first-view/");
     private static readonly StaticFiles Files = new(typeof(App).Assembly, "dashboard/");
 
     [Fact]
@@ -16,6 +20,33 @@ public class DashboardFilesTests
 
         Assert.NotEmpty(scripts);
         Assert.InRange(scripts.Sum(), 1, MostBytesOfScript);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ar")]
+    public void The_scripts_that_the_overview_waits_for_are_small(string language)
+    {
+        var page = FirstView(language);
+        var scripts = Script().Matches(page).Select(script => Files.Find(script.Groups[1].Value)!.Bytes("br").Length).ToList();
+
+        Assert.True(scripts.Count >= 4, page);
+        Assert.InRange(scripts.Sum(), 1, MostBytesOfFirstScripts);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("vi")]
+    [InlineData("ar")]
+    public void The_page_with_figures_has_a_gap_for_each_and_nothing_that_its_policy_forbids(string language)
+    {
+        var page = FirstView(language);
+
+        Assert.All(["{{relations}}", "{{frameworks}}", "{{missions}}", "{{overdue}}", "{{path}}", "{{summary}}"], gap => Assert.Equal(2, page.Split(gap).Length));
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
+        Assert.Equal(["<script type=\"application/json\" id=\"summary\" data-path=\"{{path}}\">"], InlineScript().Matches(page).Select(script => script.Value));
     }
 
     [Fact]
@@ -38,10 +69,18 @@ public class DashboardFilesTests
     [Fact]
     public void The_page_has_no_script_or_style_within_it()
     {
-        var page = System.Text.Encoding.UTF8.GetString(Files.Find("index.html")!.Bytes(""));
+        var page = Encoding.UTF8.GetString(Files.Find("index.html")!.Bytes(""));
 
         Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         Assert.DoesNotMatch("<script(?![^>]*src=)", page);
     }
+
+    private static string FirstView(string language) => Encoding.UTF8.GetString(FirstViews.Find($"{language}.html")!.Bytes(""));
+
+    [GeneratedRegex("\"/dashboard/(assets/[^\"]+\\.js)\"")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<script(?![^>]*src=)[^>]*>")]
+    private static partial Regex InlineScript();
 }
