@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using BangGiao.Values.Dates;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -24,6 +26,8 @@ internal sealed class RecordShape
     private readonly RecordMember?[] _arguments;
     private readonly RecordMember[] _properties;
     private readonly Dictionary<string, RecordMember> _byName;
+    private readonly byte[][] _names;
+    private readonly RecordMember[] _required;
 
     private RecordShape(Type type)
     {
@@ -40,6 +44,8 @@ internal sealed class RecordShape
         _arguments = [.. _parameters.Select(parameter => Members.FirstOrDefault(member => ParameterFor(member.Property) == parameter))];
         _properties = [.. Members.Where(member => ParameterFor(member.Property) is null)];
         Names = [.. Members.Select(member => member.Name)];
+        _required = [.. Members.Where(member => member.IsRequired)];
+        _names = [.. Names.Select(Encoding.UTF8.GetBytes)];
         _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
@@ -52,6 +58,31 @@ internal sealed class RecordShape
     public static RecordShape Of(Type type) => Known.GetOrAdd(type, key => new RecordShape(key));
 
     public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The member whose name a reader is at; null when there is none.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="expected">The place of the member that comes next where the names are in order, as they are when the app has written them.</param>
+    public RecordMember? Find(ref Utf8JsonReader reader, int expected)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var place = (expected + i) % _names.Length;
+            if (reader.ValueTextEquals(_names[place]))
+                return Members[place];
+        }
+        return null;
+    }
+
+    /// <summary>Whether values by member index have all that a record must have.</summary>
+    public bool HasRequired(object?[] values)
+    {
+        foreach (var member in _required)
+        {
+            if (values[member.Place] == Absent)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>
     /// Creates a record from values by member index. For <see cref="Absent"/>, the type's default is kept.
