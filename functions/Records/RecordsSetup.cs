@@ -10,6 +10,7 @@ using BangGiao.Records.ImportExport;
 using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Upgrade;
+using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public static class RecordsSetup
     /// <summary>Adds records, views, codes, the change feed, imports and attachments.</summary>
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CollectionRegistry>()
+        .AddHostedService<EarlyLoad>()
         .AddSingleton(provider => new CollectionNames(provider.GetRequiredService<CollectionRegistry>().All.Select(collection => collection.Name)))
         .AddSingleton<RecordWriter>()
         .AddSingleton<RegistryViews>()
