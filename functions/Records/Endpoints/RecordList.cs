@@ -54,7 +54,7 @@ public static class RecordList
     }
 
     // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap. Only what a page has is put in order.
-    private static IReadOnlyList<StoredRecord> Sorted(List<StoredRecord> records, RegistryView view, ListQuery query, int start, int count)
+    private static List<StoredRecord> Sorted(List<StoredRecord> records, RegistryView view, ListQuery query, int start, int count)
     {
         if (query.Sort is [{ Path: "id", Descending: false }])
             return records.GetRange(start, count);

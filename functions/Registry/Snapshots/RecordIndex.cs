@@ -28,7 +28,7 @@ internal sealed class RecordIndex<TKey> : ILookup<TKey, StoredRecord>, IRecordIn
     public ImmutableHashSet<string> Changed => _changed;
 
     /// <inheritdoc/>
-    public int Count => this.Count();
+    public int Count => _changed.IsEmpty ? _whole.Count : Keys().Count(Contains);
 
     /// <summary>The records with a key, in the ordinal order of their ids.</summary>
     public IEnumerable<StoredRecord> this[TKey key] => _changed.IsEmpty ? _whole[key] : Merged(_whole[key], _since[key]);
