@@ -23,19 +23,6 @@ public static class RecordList
         return Sorted(all, view, query, 0, all.Count);
     }
 
-    private static List<StoredRecord> Matching(Collection collection, RegistryView view, ListQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(query);
-        var records = view.All(collection.Name)
-            .Where(record => query.Filters.All(accepts => accepts(record, view)))
-            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
-        if (query.Times.AsOf is { } day)
-            records = records.Where(record => collection.IsKnownOn(record, day));
-        return [.. records];
-    }
-
     /// <summary>One page of the records that match a query.</summary>
     public static RecordPage Page(Collection collection, RegistryView view, ListQuery query)
     {
@@ -51,6 +38,19 @@ public static class RecordList
         ArgumentNullException.ThrowIfNull(query);
         var item = Representation.Of(collection, record, view);
         return query.Fields is null ? item : FieldPath.Pick(item, query.Fields);
+    }
+
+    private static List<StoredRecord> Matching(Collection collection, RegistryView view, ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        var records = view.All(collection.Name)
+            .Where(record => query.Filters.All(accepts => accepts(record, view)))
+            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
+        if (query.Times.AsOf is { } day)
+            records = records.Where(record => collection.IsKnownOn(record, day));
+        return [.. records];
     }
 
     // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap. Only what a page has is put in order.
