@@ -10,6 +10,9 @@ switch (args)
     case ["search", var records]:
         SearchAtScale.Measure(int.Parse(records, CultureInfo.InvariantCulture));
         break;
+    case ["start-parts", var records]:
+        StartParts.Measure(int.Parse(records, CultureInfo.InvariantCulture));
+        break;
     case ["import", .. var sizes]:
         await ImportAsync([.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;

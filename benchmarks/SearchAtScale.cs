@@ -4,6 +4,7 @@ using BangGiao.Records.Collections;
 using BangGiao.Records.Visibility;
 using BangGiao.Registry.Owner;
 using BangGiao.Registry.Snapshots;
+using BangGiao.Relations.AccessKeys;
 using BangGiao.Values.Roles;
 using BangGiao.Views.Search;
 using Microsoft.Extensions.Configuration;
@@ -29,7 +30,7 @@ internal static class SearchAtScale
     /// <summary>Prints the figures of a number of records.</summary>
     public static void Measure(int records)
     {
-        var collections = new CollectionRegistry(new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().BuildServiceProvider().GetServices<Collection>(), new("VN"));
+        var collections = new CollectionRegistry(new ServiceCollection().AddRooms(new ConfigurationBuilder().Build()).AddSingleton(new OwnerState("VN")).RemoveAll<SubscriptionPolicy>().RemoveAll<Administrators>().BuildServiceProvider().GetServices<Collection>(), new("VN"));
         var edit = new SnapshotEdit(Snapshot.Empty);
         foreach (var (number, code) in Codes.Index())
             edit.Of("countries").Put(Record("countries", code, number + 1, new() { ["name"] = new JObject { ["vi"] = $"Nước {Words[number + 40]}" } }));

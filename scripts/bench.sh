@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the figures of docs/performance.md on an Azurite of its own, and prints them as tables: the app as `make run` starts it, beside rivals.
-# Usage: scripts/bench.sh [load|reads|views|writes|files|start|view|import|backup|growth|growth-start|rival]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
+# Usage: scripts/bench.sh [load|reads|views|writes|files|start|view|import|backup|growth|growth-start|start-parts RECORDS|rival]: only a part; ROUNDS and SECONDS choose how many rounds, and how long each subject has in one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source scripts/processes.sh

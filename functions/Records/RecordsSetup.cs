@@ -10,6 +10,7 @@ using BangGiao.Records.ImportExport;
 using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Upgrade;
+using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public static class RecordsSetup
     public static IServiceCollection AddRecords(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton<CollectionRegistry>()
         .AddSingleton<CollectionFilters>()
+        .AddHostedService<EarlyLoad>()
         .AddSingleton(provider => new CollectionNames(provider.GetRequiredService<CollectionRegistry>().All.Select(collection => collection.Name)))
         .AddSingleton<RecordWriter>()
         .AddSingleton<RegistryViews>()

@@ -19,24 +19,17 @@ public static class RecordList
     /// <summary>All records that match a query, sorted.</summary>
     public static IReadOnlyList<StoredRecord> Select(Collection collection, RegistryView view, ListQuery query)
     {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(query);
-        var records = view.All(collection.Name)
-            .Where(record => query.Filters.All(accepts => accepts(record, view)))
-            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
-        if (query.Times.AsOf is { } day)
-            records = records.Where(record => collection.IsKnownOn(record, day));
-        return Sort([.. records], view, query);
+        var all = Matching(collection, view, query);
+        return Sorted(all, view, query, 0, all.Count);
     }
 
     /// <summary>One page of the records that match a query.</summary>
     public static RecordPage Page(Collection collection, RegistryView view, ListQuery query)
     {
-        var all = Select(collection, view, query);
+        var all = Matching(collection, view, query);
         var start = Math.Min(query.Cursor?.Offset ?? 0, all.Count);
         var end = start + Math.Min(query.Limit, all.Count - start);
-        return new([.. all.Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
+        return new(Sorted(all, view, query, start, end - start), all.Count, end < all.Count ? end : null);
     }
 
     /// <summary>The JSON of a record in a list: all fields, or those that the query selects.</summary>
@@ -47,16 +40,29 @@ public static class RecordList
         return query.Fields is null ? item : FieldPath.Pick(item, query.Fields);
     }
 
-    // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap.
-    private static List<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
+    private static List<StoredRecord> Matching(Collection collection, RegistryView view, ListQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        var records = view.All(collection.Name)
+            .Where(record => query.Filters.All(accepts => accepts(record, view)))
+            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
+        if (query.Times.AsOf is { } day)
+            records = records.Where(record => collection.IsKnownOn(record, day));
+        return [.. records];
+    }
+
+    // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap. Only what a page has is put in order.
+    private static List<StoredRecord> Sorted(List<StoredRecord> records, RegistryView view, ListQuery query, int start, int count)
     {
         if (query.Sort is [{ Path: "id", Descending: false }])
-            return records;
+            return records.GetRange(start, count);
         var keyed = records.Select(record => (
             Record: record,
             Keys: query.Sort.Select(field => field.KeyOf(record, view, query.Language)).ToArray()));
         var sorted = keyed.OrderBy(pair => pair.Keys, Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, query.Sort)));
-        return [.. sorted.Select(pair => pair.Record)];
+        return [.. sorted.Skip(start).Take(count).Select(pair => pair.Record)];
     }
 
     private static int Compare(IComparable?[] left, IComparable?[] right, IReadOnlyList<SortField> fields)

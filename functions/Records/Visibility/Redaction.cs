@@ -35,8 +35,7 @@ internal sealed class Redaction
     private Redaction(VisibilityTable table, Snapshot snapshot, Snapshot? now, Sight sight)
     {
         (_table, _snapshot, _now, _sight) = (table, snapshot, now, sight);
-        foreach (var rules in table.Rules)
-            ReadAll(rules, snapshot[rules.Name]);
+        Prepare(table, snapshot);
         foreach (var record in table.Rules.Where(rules => rules.HasInternalMembers).SelectMany(rules => snapshot[rules.Name].All.Where(record => Withholds(rules, record))))
             _affected[record.Key] = IsHidden(record.Key) ? null : Redacted(record);
         var names = table.Rules.Select(collection => snapshot[collection.Name].Index(Names, record => NamedBy(collection, record))).ToList();
@@ -109,21 +108,31 @@ internal sealed class Redaction
         return IsWhole(collection, redacted) ? redacted : null;
     }
 
-    // The first redaction after a start reads every record as its type. That is most of what a first answer costs, so it takes all processors.
+    /// <summary>Reads every record of a snapshot as its type, which is most of what the first redaction after a start costs. It takes all processors.</summary>
+    public static void Prepare(VisibilityTable table, Snapshot snapshot)
+    {
+        foreach (var rules in table.Rules)
+            ReadAll(rules, snapshot[rules.Name]);
+    }
+
     private static void ReadAll(IVisibilityRules rules, CollectionState records)
     {
         if (records.Count < MuchToRead || records.HasIndex(Names))
             return;
-        var unread = records.All.Where(record => !record.IsRead).ToList();
-        if (unread.Count < MuchToRead)
-            return;
-        try
+        // The first request may come while the app still reads the records at its start.
+        lock (records)
         {
-            Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record => IsWhole(rules, record));
-        }
-        catch (AggregateException)
-        {
-            // The next read of the faulty record throws the same fault again, for itself.
+            var unread = records.All.Where(record => !record.IsRead).ToList();
+            if (unread.Count < MuchToRead)
+                return;
+            try
+            {
+                Parallel.ForEach(unread, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, record => IsWhole(rules, record));
+            }
+            catch (AggregateException)
+            {
+                // The next read of the faulty record throws the same fault again, for itself.
+            }
         }
     }
 

@@ -18,6 +18,8 @@ namespace BangGiao.Records.Visibility;
 /// <param name="now">The current registry, if the snapshot is an older one: records that are hidden now are hidden in the view too.</param>
 public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight sight, DateOnly asOf, Snapshot? now = null)
 {
+    private Redaction? _redaction;
+
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
 
@@ -123,7 +125,8 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The view of those who see no more than a classification.</summary>
     internal RegistryView At(Classification clearance) => new(table, snapshot, sight.At(clearance), asOf, now);
 
-    private Redaction Redaction => Redaction.Of(table, snapshot, now, sight);
+    // Asked for each record of a list.
+    private Redaction Redaction => _redaction ??= Redaction.Of(table, snapshot, now, sight);
 
     private StoredRecord? Seen(StoredRecord record)
     {

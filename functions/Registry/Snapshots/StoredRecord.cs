@@ -65,7 +65,7 @@ public sealed class StoredRecord
 
     /// <summary>The record as the C# type of its collection.</summary>
     public T As<T>()
-        where T : class => (T)(_typed ??= RecordJson.Read<T>(ToJson()));
+        where T : class => (T)(_typed ??= _body is null ? RecordJson.Read<T>(ToJson()) : RecordJson.Read<T>(_body));
 
     /// <summary>Whether <see cref="As"/> was asked already.</summary>
     internal bool IsRead => _typed is not null;

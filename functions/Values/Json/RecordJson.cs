@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using BangGiao.Values.Dates;
 using BangGiao.Values.Languages;
 using Newtonsoft.Json;
@@ -59,6 +60,19 @@ public static class RecordJson
         using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
         return JObject.Load(reader);
     }
+
+    /// <summary>Parses one value of a text from <see cref="Write"/>.</summary>
+    internal static JToken ParseValue(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, MaxDepth = null };
+        return JToken.Load(reader);
+    }
+
+    /// <summary>Reads a stored body from its UTF-8.</summary>
+    /// <exception cref="JsonSerializationException">The body is invalid; the message lists the errors.</exception>
+    /// <exception cref="JsonReaderException">It is not a JSON object.</exception>
+    internal static T Read<T>(ReadOnlySpan<byte> body)
+        where T : notnull => StoredReader.TryRead(typeof(T), body) is T record ? record : Read<T>(Parse(Encoding.UTF8.GetString(body)));
 
     /// <summary>Reads a stored body, which was valid when it was stored. Unknown members are ignored.</summary>
     /// <exception cref="JsonSerializationException">The body is invalid; the message lists the errors.</exception>

@@ -16,6 +16,15 @@ internal sealed class RecordReader(bool allowUnknownMembers, Func<Type, IReadOnl
 
     public IReadOnlyList<FieldError> Errors => _errors;
 
+    /// <summary>Reads one value of a stored body. Unknown members are ignored.</summary>
+    /// <returns>False when there are errors.</returns>
+    public static bool TryRead(ValueShape shape, JToken token, out object? value)
+    {
+        var reader = new RecordReader(allowUnknownMembers: true);
+        value = reader.ReadValue(shape, token);
+        return reader._errors.Count == 0;
+    }
+
     /// <summary>The record; null when there are errors.</summary>
     public object? Read(Type type, JObject body)
     {
@@ -90,21 +99,12 @@ internal sealed class RecordReader(bool allowUnknownMembers, Func<Type, IReadOnl
         return (string?)reading.Value;
     }
 
-    private object ReadList(ValueShape shape, JArray list)
-    {
-        var elements = Array.CreateInstance(ElementType(shape.Element!), list.Count);
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (ReadAt(i.ToString(CultureInfo.InvariantCulture), shape.Element!, list[i]) is { } element)
-                elements.SetValue(element, i);
-        }
-
-        return shape.Type.IsInstanceOfType(elements) ? elements : Activator.CreateInstance(shape.Type, elements)!;
-    }
+    private object ReadList(ValueShape shape, JArray list) =>
+        shape.ListOf([.. list.Select((token, place) => ReadAt(place.ToString(CultureInfo.InvariantCulture), shape.Element!, token))]);
 
     private object ReadMap(ValueShape shape, JObject body)
     {
-        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), ElementType(shape.Element!));
+        var type = typeof(Dictionary<,>).MakeGenericType(typeof(string), shape.Element!.StoredType);
         var map = (System.Collections.IDictionary)Activator.CreateInstance(type)!;
         foreach (var (name, token) in body)
         {
@@ -150,7 +150,4 @@ internal sealed class RecordReader(bool allowUnknownMembers, Func<Type, IReadOnl
         _errors.Add(new FieldError(JsonPointers.From(_path), detail));
         return null;
     }
-
-    private static Type ElementType(ValueShape element) =>
-        element.IsNullable && element.Type.IsValueType ? typeof(Nullable<>).MakeGenericType(element.Type) : element.Type;
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
 using BangGiao.Values.Dates;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
@@ -19,14 +21,18 @@ internal sealed class RecordShape
     // The default values of these types are not meaningful dates.
     private static readonly Type[] WithoutUsefulDefault = [typeof(PartialDate), typeof(DateOnly), typeof(DateTimeOffset)];
 
+    private readonly Type _type;
     private readonly ConstructorInfo _constructor;
     private readonly ParameterInfo[] _parameters;
     private readonly RecordMember?[] _arguments;
-    private readonly RecordMember[] _properties;
+    private readonly (int Place, MemberSetter Setter)[] _properties;
     private readonly Dictionary<string, RecordMember> _byName;
+    private readonly byte[][] _names;
+    private readonly RecordMember[] _required;
 
     private RecordShape(Type type)
     {
+        _type = type;
         _constructor = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()
             ?? throw new InvalidOperationException($"{type} has no public constructor.");
         _parameters = _constructor.GetParameters();
@@ -38,8 +44,10 @@ internal sealed class RecordShape
             .ThenBy(property => RecordMember.DepthOf(property.DeclaringType!))
             .Select((property, place) => Read(place, property, nullability, defaults))];
         _arguments = [.. _parameters.Select(parameter => Members.FirstOrDefault(member => ParameterFor(member.Property) == parameter))];
-        _properties = [.. Members.Where(member => ParameterFor(member.Property) is null)];
+        _properties = [.. Members.Where(member => ParameterFor(member.Property) is null).Select(member => (member.Place, MemberSetter.Of(member.Property)))];
         Names = [.. Members.Select(member => member.Name)];
+        _required = [.. Members.Where(member => member.IsRequired)];
+        _names = [.. Names.Select(Encoding.UTF8.GetBytes)];
         _byName = Members.ToDictionary(member => member.Name, StringComparer.Ordinal);
     }
 
@@ -53,22 +61,52 @@ internal sealed class RecordShape
 
     public RecordMember? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>The member whose name a reader is at; null when there is none.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="expected">The place of the member that comes next where the names are in order, as they are when the app has written them.</param>
+    public RecordMember? Find(ref Utf8JsonReader reader, int expected)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            var place = (expected + i) % _names.Length;
+            if (reader.ValueTextEquals(_names[place]))
+                return Members[place];
+        }
+        return null;
+    }
+
+    /// <summary>Whether values by member index have all that a record must have.</summary>
+    public bool HasRequired(object?[] values)
+    {
+        foreach (var member in _required)
+        {
+            if (values[member.Place] == Absent)
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>
     /// Creates a record from values by member index. For <see cref="Absent"/>, the type's default is kept.
     /// </summary>
     public object Make(object?[] values)
     {
-        var arguments = new object?[_parameters.Length];
-        for (var i = 0; i < arguments.Length; i++)
-            arguments[i] = Argument(i, values);
-        var record = _constructor.Invoke(arguments);
-        foreach (var member in _properties)
+        var record = _parameters.Length == 0 ? Activator.CreateInstance(_type)! : Construct(values);
+        foreach (var (place, setter) in _properties)
         {
-            if (values[member.Place] != Absent)
-                member.Property.SetValue(record, values[member.Place]);
+            if (values[place] != Absent)
+                setter.Set(record, values[place]);
         }
 
         return record;
+    }
+
+    private object Construct(object?[] values)
+    {
+        var arguments = new object?[_parameters.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Argument(i, values);
+        return _constructor.Invoke(arguments);
     }
 
     private RecordMember Read(int place, PropertyInfo property, NullabilityInfoContext nullability, object? defaults)

@@ -22,6 +22,14 @@ internal enum ValueForm
 /// <param name="Element">The shape of a list's elements or a map's values; null for other forms.</param>
 internal sealed record ValueShape(ValueForm Form, Type Type, bool IsNullable, Scalar? Scalar = null, ValueShape? Element = null)
 {
+    private ListMaker? _lists;
+
+    /// <summary>The C# type, with Nullable.</summary>
+    public Type StoredType => IsNullable && Type.IsValueType ? typeof(Nullable<>).MakeGenericType(Type) : Type;
+
+    /// <summary>The list of this shape with some elements.</summary>
+    public object ListOf(IReadOnlyList<object?> values) => (_lists ??= ListMaker.Of(Type, Element!.StoredType)).Make(values);
+
     public static ValueShape Of(NullabilityInfo info)
     {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Snapshots;
 
@@ -14,13 +13,10 @@ internal sealed record ReadText(RecordKey Key, long Sequence, IReadOnlyList<stri
     /// <summary>Splits a record's texts.</summary>
     /// <param name="collections">The collections.</param>
     /// <param name="record">The record.</param>
-    /// <param name="terms">The words of all records that are read together: each is in memory once.</param>
-    public static ReadText Of(CollectionRegistry collections, StoredRecord record, ConcurrentDictionary<string, string> terms) => new(
+    /// <param name="words">The words of all records that are read together.</param>
+    public static ReadText Of(CollectionRegistry collections, StoredRecord record, FoldedWords words) => new(
         record.Key,
         record.Sequence,
         collections.CountriesOf(record),
-        [.. SearchedTexts.Of(collections.Of(record), record).Select(text => (text.Role, TermsOf(text.Text, terms))).Where(field => field.Item2.Length > 0)]);
-
-    private static string[] TermsOf(string text, ConcurrentDictionary<string, string> terms) =>
-        [.. WrittenWords.Of(text).Select(word => terms.GetOrAdd(word.Term, word.Term))];
+        [.. SearchedTexts.Of(collections.Of(record), record).Select(text => (text.Role, words.TermsOf(text.Text))).Where(field => field.Item2.Length > 0)]);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BangGiao.Records.Collections;
 using BangGiao.Registry.Snapshots;
 
@@ -33,8 +32,8 @@ internal sealed class SearchIndex
     {
         // Records of collections that this version of the app does not know are not indexed.
         var changed = SnapshotDifference.Of(snapshot, _snapshot).Where(record => Collections.TryFind(record.Key.Collection, out _));
-        var terms = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var texts = changed.AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record, terms)).ToList();
+        var words = new FoldedWords();
+        var texts = changed.AsParallel().AsOrdered().Select(record => ReadText.Of(Collections, record, words)).ToList();
         if (texts.Count == 0)
             return new(Collections, snapshot, Segments);
         var segments = Segments.Append(IndexSegment.Of(texts)).ToList();

@@ -8,6 +8,7 @@ namespace BangGiao.Views.Search;
 public sealed class SearchIndexes(CollectionRegistry collections)
 {
     private const int Kept = 6;
+    private const int Many = 10_000;
 
     private readonly Lock _gate = new();
     private readonly LinkedList<(Lineage Lineage, long Version, Task<SearchIndex> Index)> _indexes = new();
@@ -30,12 +31,21 @@ public sealed class SearchIndexes(CollectionRegistry collections)
                 .OrderBy(index => Math.Abs(index.Version - snapshot.Version))
                 .Select(index => index.Index)
                 .FirstOrDefault();
-            var made = Task.Run(async () => (nearest is null ? SearchIndex.Empty(collections) : await nearest).Follow(snapshot), CancellationToken.None);
+            var made = Task.Run(async () => nearest is null ? First(snapshot) : (await nearest).Follow(snapshot), CancellationToken.None);
             _indexes.AddFirst((snapshot.Lineage, snapshot.Version, made));
             if (_indexes.Count > Kept)
                 _indexes.RemoveLast();
             return made.WaitAsync(cancellationToken);
         }
+    }
+
+    // What reading all texts leaves behind is several times what the index takes. Without this the process keeps it for hours.
+    private SearchIndex First(Snapshot snapshot)
+    {
+        var index = SearchIndex.Empty(collections).Follow(snapshot);
+        if (index.Segments.Sum(segment => segment.Records.Count) >= Many)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return index;
     }
 
     private void Forget(Predicate<Task<SearchIndex>> isUseless)

@@ -12,7 +12,7 @@ internal sealed class SearchRun(SearchIndex index, RegistryView view, SearchQuer
 {
     // The index has whole records, so redacted records are searched separately in their redacted form.
     private readonly IReadOnlyList<IndexSegment> _segments = [.. index.Segments, .. view.Redacted is { Count: > 0 } redacted
-        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record, new(StringComparer.Ordinal)))]) }
+        ? new[] { IndexSegment.Of([.. redacted.Select(record => ReadText.Of(index.Collections, record, new()))]) }
         : []];
 
     /// <summary>Every matching record, ordered by score, then by collection, then by id, so the order is total.</summary>

@@ -12,9 +12,20 @@ namespace BangGiao.Views.Search;
 internal static class WrittenWords
 {
     /// <summary>The words in the order of the text. A character that folds to several words (such as ﷺ) results in all of them at the same position.</summary>
-    public static List<WrittenWord> Of(string text)
+    public static List<WrittenWord> Of(string text) =>
+        [.. RunsOf(text).SelectMany(run => TermsOf(text[run]).Select(term => new WrittenWord(term, run.Start.Value, run.End.Value - run.Start.Value)))];
+
+    /// <summary>The terms of one run of letters, digits and marks.</summary>
+    public static IEnumerable<string> TermsOf(string run)
     {
-        var words = new List<WrittenWord>();
+        var folded = TextFolding.Fold(run);
+        return folded.Length > 0 && folded.All(char.IsLetterOrDigit) ? [folded] : PartsOf(folded);
+    }
+
+    /// <summary>The runs of letters, digits and the marks on them, in the order of the text.</summary>
+    public static List<Range> RunsOf(string text)
+    {
+        var runs = new List<Range>();
         int? start = null;
         var at = 0;
         foreach (var rune in text.EnumerateRunes())
@@ -25,7 +36,7 @@ internal static class WrittenWords
             }
             else if (start is { } begun && !GoesOn(rune))
             {
-                Add(words, text, begun, at);
+                runs.Add(begun..at);
                 start = null;
             }
 
@@ -34,17 +45,8 @@ internal static class WrittenWords
         }
 
         if (start is { } last)
-            Add(words, text, last, at);
-        return words;
-    }
-
-    private static void Add(List<WrittenWord> words, string text, int start, int end)
-    {
-        var folded = TextFolding.Fold(text[start..end]);
-        if (folded.Length > 0 && folded.All(char.IsLetterOrDigit))
-            words.Add(new(folded, start, end - start));
-        else
-            words.AddRange(PartsOf(folded).Select(part => new WrittenWord(part, start, end - start)));
+            runs.Add(last..at);
+        return runs;
     }
 
     private static IEnumerable<string> PartsOf(string folded)
