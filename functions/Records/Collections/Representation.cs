@@ -24,6 +24,14 @@ public static class Representation
         return body;
     }
 
+    /// <summary>The same JSON as <see cref="Of"/>, in UTF-8.</summary>
+    internal static byte[] Bytes(Collection collection, StoredRecord record, RegistryView view)
+    {
+        using var pieces = new JsonPieces();
+        Write(collection, record, view, pieces);
+        return pieces.Written.ToArray();
+    }
+
     /// <summary>Writes the same JSON as <see cref="Of"/>, without parsing the stored fields.</summary>
     /// <param name="collection">The record's collection.</param>
     /// <param name="record">The record as the view has it.</param>

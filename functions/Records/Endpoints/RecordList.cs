@@ -22,21 +22,27 @@ public static class RecordList
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(query);
-        var records = view.All(collection.Name)
-            .Where(record => query.Filters.All(accepts => accepts(record, view)))
-            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
-        if (query.Times.AsOf is { } day)
-            records = records.Where(record => collection.IsKnownOn(record, day));
-        return Sort([.. records], view, query);
+        return [.. Sort(Matching(collection, view, query), view, query)];
     }
 
     /// <summary>One page of the records that match a query.</summary>
     public static RecordPage Page(Collection collection, RegistryView view, ListQuery query)
     {
-        var all = Select(collection, view, query);
+        var all = Matching(collection, view, query);
         var start = Math.Min(query.Cursor?.Offset ?? 0, all.Count);
         var end = start + Math.Min(query.Limit, all.Count - start);
-        return new([.. all.Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
+        // Only the page is sorted to the end: the order of the others does not matter.
+        return new([.. Sort(all, view, query).Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
+    }
+
+    private static List<StoredRecord> Matching(Collection collection, RegistryView view, ListQuery query)
+    {
+        var records = view.All(collection.Name)
+            .Where(record => query.Filters.All(accepts => accepts(record, view)))
+            .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
+        if (query.Times.AsOf is { } day)
+            records = records.Where(record => collection.IsKnownOn(record, day));
+        return [.. records];
     }
 
     /// <summary>The JSON of a record in a list: all fields, or those that the query selects.</summary>
@@ -48,20 +54,19 @@ public static class RecordList
     }
 
     // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap.
-    private static List<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
+    private static IEnumerable<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
     {
         if (query.Sort is [{ Path: "id", Descending: false }])
             return records;
-        var keyed = records.Select(record => (
-            Record: record,
-            Keys: query.Sort.Select(field => field.KeyOf(record, view, query.Language)).ToArray()));
-        var sorted = keyed.OrderBy(pair => pair.Keys, Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, query.Sort)));
-        return [.. sorted.Select(pair => pair.Record)];
+        SortField[] fields = [.. query.Sort];
+        return records.OrderBy(
+            record => Array.ConvertAll(fields, field => field.KeyOf(record, view, query.Language)),
+            Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, fields)));
     }
 
-    private static int Compare(IComparable?[] left, IComparable?[] right, IReadOnlyList<SortField> fields)
+    private static int Compare(IComparable?[] left, IComparable?[] right, SortField[] fields)
     {
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
             var order = (left[i], right[i]) switch
             {

@@ -123,7 +123,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     /// <summary>The view of those who see no more than a classification.</summary>
     internal RegistryView At(Classification clearance) => new(table, snapshot, sight.At(clearance), asOf, now);
 
-    private Redaction Redaction => Redaction.Of(table, snapshot, now, sight);
+    private Redaction Redaction => field ??= Redaction.Of(table, snapshot, now, sight);
 
     private StoredRecord? Seen(StoredRecord record)
     {
@@ -134,17 +134,17 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     }
 
     private bool IsFor(StoredRecord record) =>
-        table.Knows(record.Key)
-        && IsForTheRole(table.RulesOf(record), record)
-        && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot))
-        && table.RulesOf(record).IsShownTo(record, sight, now ?? snapshot);
+        table.TryFindRules(record.Key.Collection, out var rules)
+        && IsForTheRole(rules, record)
+        && (sight.Clearance == Classification.Confidential || IsWithin(rules, record, snapshot))
+        && rules.IsShownTo(record, sight, now ?? snapshot);
 
     private bool IsForTheRole(IVisibilityRules rules, StoredRecord record) =>
         sight.Role.Includes(rules.LeastReaderOf(record)) || (rules.IsOpenToAgencies && AgencyGrants.IsOwn(rules, record, sight));
 
-    private bool IsWithin(StoredRecord record, Snapshot registry)
+    private bool IsWithin(IVisibilityRules rules, StoredRecord record, Snapshot registry)
     {
-        var classification = table.ClassificationOf(record);
+        var classification = rules.ClassificationOf(record);
         return classification <= sight.Clearance
             || (classification == Classification.Internal && AgencyGrants.Has(table, registry, sight, record.Key));
     }
@@ -155,7 +155,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
         if (sight.Clearance == Classification.Confidential)
             return true;
         if (current.Find(key) is { } record)
-            return IsWithin(record, current);
+            return IsWithin(table.RulesOf(record), record, current);
         return current[key.Collection].DeletionOf(key.Id) is not { } deletion
             || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= sight.Clearance);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
@@ -10,6 +11,8 @@ namespace BangGiao.Values.Json;
 internal sealed class JsonPieces : IDisposable
 {
     private const int FirstBytes = 4 * 1024;
+
+    private static readonly ConcurrentDictionary<Type, JsonConverter?> Converters = new();
 
     private readonly Characters _characters = new();
     private readonly JsonTextWriter _values;
@@ -36,7 +39,7 @@ internal sealed class JsonPieces : IDisposable
             Add("null"u8);
             return;
         }
-        RecordJson.Serializer.Serialize(_values, value);
+        Write(value);
         _length += Encoding.UTF8.GetBytes(_characters.Written, Room(Encoding.UTF8.GetMaxByteCount(_characters.Written.Length)));
         _characters.Clear();
     }
@@ -53,6 +56,20 @@ internal sealed class JsonPieces : IDisposable
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
     }
+
+    // The serializer asks the same in the same order, and makes a writer of its own for each value before.
+    private void Write(object value)
+    {
+        if (Converters.GetOrAdd(value.GetType(), ConverterOf) is { } converter)
+            converter.WriteJson(_values, value, RecordJson.Serializer);
+        else if (value is string or bool or int or long or decimal)
+            _values.WriteValue(value);
+        else
+            RecordJson.Serializer.Serialize(_values, value);
+    }
+
+    private static JsonConverter? ConverterOf(Type type) =>
+        RecordJson.Serializer.ContractResolver.ResolveContract(type).Converter ?? RecordJson.Serializer.Converters.FirstOrDefault(converter => converter.CanConvert(type));
 
     private Span<byte> Room(int length)
     {
