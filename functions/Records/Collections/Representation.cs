@@ -9,8 +9,8 @@ namespace BangGiao.Records.Collections;
 public static class Representation
 {
     // The collection's own fields come before the common ones.
-    private const string FirstCommonField = "classification";
-    private const string FieldAfterVersion = "createdAt";
+    internal const string FirstCommonField = "classification";
+    internal const string FieldAfterVersion = "createdAt";
 
     /// <summary>The JSON of a record in a view.</summary>
     public static JObject Of(Collection collection, StoredRecord record, RegistryView view)
@@ -22,6 +22,26 @@ public static class Representation
         Add(body, collection.DerivedPaths, RecordJson.ToBody(collection.DerivedOf(record, view)));
         body.Property(FieldAfterVersion, StringComparison.Ordinal)!.AddBeforeSelf(new JProperty("version", record.Version));
         return body;
+    }
+
+    /// <summary>The same JSON as <see cref="Of"/>, in UTF-8.</summary>
+    internal static byte[] Bytes(Collection collection, StoredRecord record, RegistryView view)
+    {
+        using var pieces = new JsonPieces();
+        Write(collection, record, view, pieces);
+        return pieces.Written.ToArray();
+    }
+
+    /// <summary>Writes the same JSON as <see cref="Of"/>, without parsing the stored fields.</summary>
+    /// <param name="collection">The record's collection.</param>
+    /// <param name="record">The record as the view has it.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="pieces">Where it is written.</param>
+    /// <param name="withDerived">Whether the derived fields are written, too.</param>
+    internal static void Write(Collection collection, StoredRecord record, RegistryView view, JsonPieces pieces, bool withDerived = true)
+    {
+        var derived = withDerived ? collection.DerivedOf(record, view) : null;
+        StoredText.Of(collection, record).Write(record, DerivedMembers.Of(collection), derived, pieces);
     }
 
     private static void Add(JObject body, IReadOnlyList<string> paths, JObject derived)

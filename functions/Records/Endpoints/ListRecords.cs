@@ -1,7 +1,6 @@
 using BangGiao.Records.Collections;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Visibility;
-using BangGiao.Values.Json;
 using BangGiao.Values.Languages;
 using BangGiao.Values.Roles;
 using BangGiao.Web.Access;
@@ -9,7 +8,6 @@ using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Newtonsoft.Json.Linq;
 
 namespace BangGiao.Records.Endpoints;
 
@@ -38,22 +36,7 @@ public sealed class ListRecords(RecordEndpoints records, RegistryViews views, Ta
         var next = new Lazy<string?>(() => Next(request, of, view, page.Value, query));
         return form.IsTable
             ? tables.Of(request, form, view, query.Language, Table(of, view, page, query) with { Next = () => next.Value })
-            : new ViewAnswer(view, query.Language, () => Json(of, view, page.Value, query, next.Value)) { Next = () => next.Value };
-    }
-
-    private static JObject Json(Collection collection, RegistryView view, RecordPage page, ListQuery query, string? next)
-    {
-        var body = new JObject
-        {
-            ["items"] = new JArray(page.Items.Select(record => RecordList.Item(collection, record, view, query))),
-            ["total"] = page.Total,
-            ["version"] = view.Version,
-        };
-        if (query.Period is not null)
-            body["period"] = RecordJson.ToBody(query.Period);
-        if (next is not null)
-            body["next"] = next;
-        return body;
+            : new ViewAnswer(view, query.Language, CachedAnswer.Json, () => Task.FromResult(ListBody.Of(of, view, page.Value, query, next.Value))) { Next = () => next.Value };
     }
 
     private static AnswerTable Table(Collection collection, RegistryView view, Lazy<RecordPage> page, ListQuery query) => new(

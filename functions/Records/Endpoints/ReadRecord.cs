@@ -31,7 +31,7 @@ public sealed class ReadRecord(RecordEndpoints records, RegistryViews views, Own
         var record = await records.RecordAsync(view, new(of.Name, id), cancellationToken);
         // The ETag does not depend on the day. If derived fields have changed with time since the last write, 304 would be wrong.
         var written = calendar.DayOf(((Record)of.Typed(record)).UpdatedAt);
-        return new ViewAnswer(view, language, () => Representation.Of(of, record, view))
+        return new ViewAnswer(view, language, CachedAnswer.Json, () => Task.FromResult(Representation.Bytes(of, record, view)))
         {
             OwnTag = () => RecordTags.Of(of, record, view),
             CanBeUnchanged = !of.IsRegistryWide && (times.AsOf is not null || !of.HasAgedSince(record, view, written)),

@@ -19,8 +19,10 @@ public static class RecordList
     /// <summary>All records that match a query, sorted.</summary>
     public static IReadOnlyList<StoredRecord> Select(Collection collection, RegistryView view, ListQuery query)
     {
-        var all = Matching(collection, view, query);
-        return Sorted(all, view, query, 0, all.Count);
+        ArgumentNullException.ThrowIfNull(collection);
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(query);
+        return [.. Sort(Matching(collection, view, query), view, query)];
     }
 
     /// <summary>One page of the records that match a query.</summary>
@@ -29,7 +31,8 @@ public static class RecordList
         var all = Matching(collection, view, query);
         var start = Math.Min(query.Cursor?.Offset ?? 0, all.Count);
         var end = start + Math.Min(query.Limit, all.Count - start);
-        return new(Sorted(all, view, query, start, end - start), all.Count, end < all.Count ? end : null);
+        // Only the page is sorted to the end: the order of the others does not matter.
+        return new([.. Sort(all, view, query).Skip(start).Take(end - start)], all.Count, end < all.Count ? end : null);
     }
 
     /// <summary>The JSON of a record in a list: all fields, or those that the query selects.</summary>
@@ -42,9 +45,6 @@ public static class RecordList
 
     private static List<StoredRecord> Matching(Collection collection, RegistryView view, ListQuery query)
     {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(query);
         var records = view.All(collection.Name)
             .Where(record => query.Filters.All(accepts => accepts(record, view)))
             .Where(record => query.Text.Length == 0 || TextMatch.Contains(collection.SearchTextOf(record), query.Text));
@@ -53,21 +53,20 @@ public static class RecordList
         return [.. records];
     }
 
-    // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap. Only what a page has is put in order.
-    private static List<StoredRecord> Sorted(List<StoredRecord> records, RegistryView view, ListQuery query, int start, int count)
+    // The records are ordered by id, and the sort is stable. So the order is total, and pages never overlap.
+    private static IEnumerable<StoredRecord> Sort(List<StoredRecord> records, RegistryView view, ListQuery query)
     {
         if (query.Sort is [{ Path: "id", Descending: false }])
-            return records.GetRange(start, count);
-        var keyed = records.Select(record => (
-            Record: record,
-            Keys: query.Sort.Select(field => field.KeyOf(record, view, query.Language)).ToArray()));
-        var sorted = keyed.OrderBy(pair => pair.Keys, Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, query.Sort)));
-        return [.. sorted.Skip(start).Take(count).Select(pair => pair.Record)];
+            return records;
+        SortField[] fields = [.. query.Sort];
+        return records.OrderBy(
+            record => Array.ConvertAll(fields, field => field.KeyOf(record, view, query.Language)),
+            Comparer<IComparable?[]>.Create((left, right) => Compare(left, right, fields)));
     }
 
-    private static int Compare(IComparable?[] left, IComparable?[] right, IReadOnlyList<SortField> fields)
+    private static int Compare(IComparable?[] left, IComparable?[] right, SortField[] fields)
     {
-        for (var i = 0; i < fields.Count; i++)
+        for (var i = 0; i < fields.Length; i++)
         {
             var order = (left[i], right[i]) switch
             {

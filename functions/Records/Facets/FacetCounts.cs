@@ -18,7 +18,7 @@ internal static class FacetCounts
         // The filter takes texts for the same that differ in case or accents, so they are one value, in the spelling of the most records.
         var found = PlacesOf(filter, records, view)
             .GroupBy(pair => pair.Key, FoldedComparer.Instance)
-            .Select(same => (Value: same.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key, Places: same.SelectMany(pair => pair.Value).ToHashSet()))
+            .Select(same => (Value: same.OrderByDescending(pair => pair.Value.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key, Places: Joined([.. same.Select(pair => pair.Value)])))
             .ToList();
         var placesOf = found.ToDictionary(value => value.Value, value => value.Places, FoldedComparer.Instance);
         var values = found
@@ -34,18 +34,22 @@ internal static class FacetCounts
         var places = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (place, record) in records.Index())
         {
-            foreach (var value in filter.ValuesOf!(record, view).Distinct(StringComparer.Ordinal))
+            foreach (var value in filter.ValuesOf!(record, view))
             {
                 if (!places.TryGetValue(value, out var having))
                     places.Add(value, having = []);
-                having.Add(place);
+                // A record may have a value twice.
+                if (having.Count == 0 || having[^1] != place)
+                    having.Add(place);
             }
         }
         return places;
     }
 
+    private static List<int> Joined(List<List<int>> spellings) => spellings is [{ } only] ? only : [.. spellings.SelectMany(places => places).Distinct()];
+
     // A comma stands between several values of a filter, so a value with one finds the records of its parts as well.
-    private static int CountOf(string value, Dictionary<string, HashSet<int>> placesOf) => value.Contains(',', StringComparison.Ordinal)
+    private static int CountOf(string value, Dictionary<string, List<int>> placesOf) => value.Contains(',', StringComparison.Ordinal)
         ? value.Split(',').Append(value).SelectMany(part => placesOf.GetValueOrDefault(part) ?? []).Distinct().Count()
         : placesOf[value].Count;
 }

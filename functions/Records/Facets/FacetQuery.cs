@@ -49,8 +49,9 @@ internal sealed record FacetQuery(
     }
 
     // The filters that a record does not meet: two of them are as many as matter.
-    private List<string?> Failed(StoredRecord record, RegistryView view) =>
-        [.. Conditions.Where(condition => !condition.Accepts(record, view)).Select(condition => condition.Filter).Take(2)];
+    private IReadOnlyList<string?> Failed(StoredRecord record, RegistryView view) => Conditions.All(condition => condition.Accepts(record, view))
+        ? []
+        : [.. Conditions.Where(condition => !condition.Accepts(record, view)).Select(condition => condition.Filter).Take(2)];
 
     private static List<Filter> ReadFacets(IReadOnlyList<Filter> filters, Parameters parameters)
     {

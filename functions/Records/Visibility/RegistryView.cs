@@ -18,8 +18,6 @@ namespace BangGiao.Records.Visibility;
 /// <param name="now">The current registry, if the snapshot is an older one: records that are hidden now are hidden in the view too.</param>
 public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight sight, DateOnly asOf, Snapshot? now = null)
 {
-    private Redaction? _redaction;
-
     /// <summary>The registry at the view's version.</summary>
     public Snapshot Snapshot => snapshot;
 
@@ -126,7 +124,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     internal RegistryView At(Classification clearance) => new(table, snapshot, sight.At(clearance), asOf, now);
 
     // Asked for each record of a list.
-    private Redaction Redaction => _redaction ??= Redaction.Of(table, snapshot, now, sight);
+    private Redaction Redaction => field ??= Redaction.Of(table, snapshot, now, sight);
 
     private StoredRecord? Seen(StoredRecord record)
     {
@@ -137,17 +135,17 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
     }
 
     private bool IsFor(StoredRecord record) =>
-        table.Knows(record.Key)
-        && IsForTheRole(table.RulesOf(record), record)
-        && (sight.Clearance == Classification.Confidential || IsWithin(record, snapshot))
-        && table.RulesOf(record).IsShownTo(record, sight, now ?? snapshot);
+        table.TryFindRules(record.Key.Collection, out var rules)
+        && IsForTheRole(rules, record)
+        && (sight.Clearance == Classification.Confidential || IsWithin(rules, record, snapshot))
+        && rules.IsShownTo(record, sight, now ?? snapshot);
 
     private bool IsForTheRole(IVisibilityRules rules, StoredRecord record) =>
         sight.Role.Includes(rules.LeastReaderOf(record)) || (rules.IsOpenToAgencies && AgencyGrants.IsOwn(rules, record, sight));
 
-    private bool IsWithin(StoredRecord record, Snapshot registry)
+    private bool IsWithin(IVisibilityRules rules, StoredRecord record, Snapshot registry)
     {
-        var classification = table.ClassificationOf(record);
+        var classification = rules.ClassificationOf(record);
         return classification <= sight.Clearance
             || (classification == Classification.Internal && AgencyGrants.Has(table, registry, sight, record.Key));
     }
@@ -158,7 +156,7 @@ public sealed class RegistryView(VisibilityTable table, Snapshot snapshot, Sight
         if (sight.Clearance == Classification.Confidential)
             return true;
         if (current.Find(key) is { } record)
-            return IsWithin(record, current);
+            return IsWithin(table.RulesOf(record), record, current);
         return current[key.Collection].DeletionOf(key.Id) is not { } deletion
             || (CodeName.TryParse<Classification>(deletion.Classification, out var last) && last <= sight.Clearance);
     }

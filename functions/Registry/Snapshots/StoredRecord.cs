@@ -19,6 +19,7 @@ public sealed class StoredRecord
     private object? _typed;
     private string? _searchText;
     private long _createdTicks = NotRead;
+    private object? _kept;
 
     /// <summary>A record with this JSON.</summary>
     public StoredRecord(RecordKey key, long sequence, long touched, string body)
@@ -70,9 +71,15 @@ public sealed class StoredRecord
     /// <summary>Whether <see cref="As"/> was asked already.</summary>
     internal bool IsRead => _typed is not null;
 
+    /// <summary>What is made once of the stored fields, and of nothing else, and then kept with the record.</summary>
+    /// <typeparam name="T">The type of it; a record keeps one thing.</typeparam>
+    /// <typeparam name="TWith">The type of what it takes to make it.</typeparam>
+    internal T Kept<T, TWith>(Func<StoredRecord, TWith, T> make, TWith with)
+        where T : class => (T)(_kept ??= make(this, with));
+
     /// <summary>The searchable text of the record, folded for matching (see <see cref="TextFolding"/>).</summary>
     public string SearchText => _searchText ??= RecordText.Folded(ToJson());
 
     /// <summary>The same record with another dependency version.</summary>
-    public StoredRecord WithDependencyVersion(long version) => new(Key, Sequence, version, _body) { _typed = _typed, _searchText = _searchText, _createdTicks = _createdTicks };
+    public StoredRecord WithDependencyVersion(long version) => new(Key, Sequence, version, _body) { _typed = _typed, _searchText = _searchText, _createdTicks = _createdTicks, _kept = _kept };
 }
