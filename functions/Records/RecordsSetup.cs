@@ -10,7 +10,6 @@ using BangGiao.Records.ImportExport;
 using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Upgrade;
-using BangGiao.Records.Visibility;
 using BangGiao.Records.Writing;
 using BangGiao.Web.Routes;
 using Microsoft.Extensions.Configuration;
