@@ -7,6 +7,7 @@ using BangGiao.Records.Codes;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
 using BangGiao.Records.ImportExport;
+using BangGiao.Records.Loading;
 using BangGiao.Records.Papers;
 using BangGiao.Records.Tables;
 using BangGiao.Records.Upgrade;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace BangGiao.Records;
+namespace BangGiao.Records.Loading;
 
 /// <summary>Loads the registry and reads its records while the app starts, so that the first request finds them in memory or soon to be.</summary>
 /// <remarks>It decides nothing: what it does not finish, the first request does. Storage that does not answer is the business of that request too.</remarks>
