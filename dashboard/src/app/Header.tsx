@@ -38,13 +38,14 @@ function currency(section: string, path: string): 'page' | 'true' | undefined {
   return section !== '' && path.startsWith(`${section}/`) ? 'true' : undefined;
 }
 
+// Before the first answer it keeps its place, so that nothing below the header moves.
 function Latest() {
   const { text, time } = wording();
-  if (latest.value === null) return null;
+  const known = latest.value;
   return (
-    <p class="latest">
-      <span>{text('app.updated', { time: time(latest.value.at) })}</span>
-      <span>{text('app.version', { version: latest.value.version })}</span>
+    <p class={known === null ? 'latest latest-awaited' : 'latest'} aria-hidden={known === null}>
+      <span>{text('app.updated', { time: time(known?.at ?? new Date(0)) })}</span>
+      <span>{text('app.version', { version: known?.version ?? 1000 })}</span>
     </p>
   );
 }
