@@ -52,8 +52,10 @@ public sealed class CollectionState
     public long LastChangeOf(string id) => Find(id)?.Sequence ?? DeletedBy(id) ?? 0;
 
     /// <summary>An index of the records by computed keys. It is made once per state and index name, where it can from that of an earlier state.</summary>
-    public ILookup<TKey, StoredRecord> Index<TKey>(string name, Func<StoredRecord, IEnumerable<TKey>> keys) =>
-        (RecordIndex<TKey>)_indexes.GetOrAdd(name, _ => Make(name, keys));
+    /// <remarks>Collections without records share a state, where one name would stand for the indexes of several of them. So it keeps none.</remarks>
+    public ILookup<TKey, StoredRecord> Index<TKey>(string name, Func<StoredRecord, IEnumerable<TKey>> keys) => _records.IsEmpty
+        ? RecordIndex<TKey>.Of([], keys)
+        : (RecordIndex<TKey>)_indexes.GetOrAdd(name, _ => Make(name, keys));
 
     /// <summary>Whether an index of this name was made, of this state or of an earlier one.</summary>
     internal bool HasIndex(string name) => _indexes.ContainsKey(name) || _earlier.ContainsKey(name);

@@ -31,6 +31,19 @@ public class RecordIndexTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
+    public void Collections_without_records_may_give_one_name_to_indexes_of_different_keys()
+    {
+        var (comments, assignments) = (Snapshot.Empty["comments"], Snapshot.Empty["assignments"]);
+
+        Assert.Empty(comments.Index("about", record => (RecordKey[])[record.Key])[Keys[0]]);
+        Assert.Empty(assignments.Index("about", record => (string[])[record.Key.Id])["n-00"]);
+
+        var edit = assignments.ToBuilder();
+        Do(edit, Keys[0], "x");
+        Assert.Single(edit.Build().Index("about", record => (string[])[record.Key.Id])["n-00"]);
+    }
+
+    [Fact]
     public void A_write_does_not_make_it_read_all_records_again()
     {
         var state = Made(Keys);
