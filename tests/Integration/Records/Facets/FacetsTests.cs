@@ -57,7 +57,7 @@ public sealed class FacetsTests : IAsyncLifetime
     {
         var facets = await _app.Reader.GetJsonAsync("facets/agreements?limit=1");
 
-        Assert.Equal(["type", "level", "status", "countryLevel", "regime", "nextStep", "reached", "classification"], facets["facets"]!.Select(facet => (string?)facet["filter"]));
+        Assert.Equal(["type", "level", "status", "countryLevel", "regime", "nextStep", "reached", "classification", "assigned"], facets["facets"]!.Select(facet => (string?)facet["filter"]));
         Assert.Equal(("ministry 3", 2), (Values(facets, "level"), (int)facets["facets"]!.Single(facet => (string?)facet["filter"] == "level")["distinct"]!));
     }
 

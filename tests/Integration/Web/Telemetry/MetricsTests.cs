@@ -61,17 +61,26 @@ public sealed class MetricsTests
         await second.App.Anonymous.GetJsonAsync("countries");
         await second.App.Anonymous.GetJsonAsync("countries");
 
-        Assert.Equal([2, 0], measured.Of("banggiao.snapshot.behind").Select(one => one.Value));
+        // Before that it was not behind, however often the start and the first request looked.
+        Assert.Equal([2, 0], measured.Of("banggiao.snapshot.behind").Select(one => one.Value).SkipWhile(behind => behind == 0));
         Assert.Equal([90], measured.Of("banggiao.snapshot.lag").Select(one => one.Value));
     }
 
     [Fact]
     public async Task Gauges_tell_of_the_snapshot_the_claims_that_wait_and_the_notifications()
     {
-        await using var reminders = await Reminders.StartAsync("2026-03-01", adapt: new RecordedSpans().Adapt, settings: [RecordedSpans.Setting, .. RegistryApp.Key(4, "r", "reporter", "moit")]);
+        await using var storage = await StorageProxy.StartAsync();
+        var isThere = new TaskCompletionSource();
+        storage.Before = async _ =>
+        {
+            await isThere.Task;
+            return true;
+        };
+        await using var reminders = await Reminders.StartAsync("2026-03-01", adapt: new RecordedSpans().Adapt, settings: [storage.Setting, RecordedSpans.Setting, .. RegistryApp.Key(4, "r", "reporter", "moit")]);
         using var measured = new Measured(reminders.App);
         measured.Observe();
         Assert.Empty(measured.All);
+        isThere.SetResult();
         await reminders.CountryAsync("FR", "1973-04-12");
         await (await reminders.App.Admin.PostJsonAsync("agencies", Some.Agency("moit"))).JsonAsync(HttpStatusCode.Created);
         await (await reminders.App.Admin.PostJsonAsync("commitments", Some.Commitment("bridge", "moit"))).JsonAsync(HttpStatusCode.Created);
