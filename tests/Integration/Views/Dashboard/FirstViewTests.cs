@@ -81,7 +81,13 @@ public sealed partial class FirstViewTests : IAsyncLifetime
     {
         await _app.CreateAsync("agreements", new
         {
-            id = "tricky", title = new { en = "</script><script>alert(1)</script><!-- {{relations}}" }, type = "memorandum", parties = new[] { "VN", "FR" }, level = "government", status = "signed", signedOn = "2020-01-01",
+            id = "tricky",
+            title = new { en = "</script><script>alert(1)</script><!-- {{relations}}" },
+            type = "memorandum",
+            parties = new[] { "VN", "FR" },
+            level = "government",
+            status = "signed",
+            signedOn = "2020-01-01",
             source = new { url = "https://example.org/" },
         });
         var page = await TextAsync(_app, "?lang=en");

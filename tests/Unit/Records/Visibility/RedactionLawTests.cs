@@ -118,8 +118,12 @@ public class RedactionLawTests
 
     // A record that names any others; sometimes a damaged one, or none.
     private static Gen<(RecordKey Key, string? Body)> Bodies(RecordKey key) =>
-        from country in Id("countries") from other in Id("countries") from agency in Id("agencies") from second in Id("agencies")
-        from agreement in Id("agreements") from activity in Id("activities")
+        from country in Id("countries")
+        from other in Id("countries")
+        from agency in Id("agencies")
+        from second in Id("agencies")
+        from agreement in Id("agreements")
+        from activity in Id("activities")
         from classification in Gen.Frequency((6, Gen.Constant("public")), (2, Gen.Constant("internal")), (2, Gen.Constant("confidential")), (1, Gen.Constant("unknown")))
         from form in Gen.Choose(0, 11)
         select (key, form == 0 ? null : Body(key, form, classification, [country, other], [agency, second], agreement, activity));
@@ -143,8 +147,13 @@ public class RedactionLawTests
             "participantActions" => new() { ["agreementId"] = agreement, ["countryId"] = countries[0], ["kind"] = "ratification", ["on"] = "2020-01-01" },
             "commitments" => new()
             {
-                ["title"] = name, ["countryIds"] = new JArray(countries), ["leadAgencyId"] = agencies[0], ["coordinatingAgencyIds"] = new JArray(agencies[1]), ["madeOn"] = "2024-01-15",
-                ["agreementId"] = form > 6 ? agreement : null, ["activityId"] = form % 2 == 0 ? activity : null,
+                ["title"] = name,
+                ["countryIds"] = new JArray(countries),
+                ["leadAgencyId"] = agencies[0],
+                ["coordinatingAgencyIds"] = new JArray(agencies[1]),
+                ["madeOn"] = "2024-01-15",
+                ["agreementId"] = form > 6 ? agreement : null,
+                ["activityId"] = form % 2 == 0 ? activity : null,
             },
             _ => new() { ["title"] = name },
         };
