@@ -128,6 +128,7 @@ public sealed class TeamworkTests : SmallRegistryTests
     [Fact]
     public async Task A_list_is_filtered_by_whose_work_the_records_are_and_the_public_has_no_such_filter()
     {
+        await (await App.Admin.PostJsonAsync("agencies", new { id = "min-unassigned", kind = "ministry", name = new { en = "Ministry of Free Time" } })).JsonAsync(System.Net.HttpStatusCode.Created);
         await (await App.Admin.SendJsonAsync(HttpMethod.Put, "agencies/min-seas/assignment", new { person = "dev-reader" })).JsonAsync(System.Net.HttpStatusCode.Created);
         var reader = await WorkPage.OpenAsync(Pages, App, "records/agencies?lang=en", "dev-reader");
 
