@@ -54,7 +54,7 @@ screenshots: ## makes the pictures of docs/screenshots anew, of the demonstratio
 bench: ## measures the figures of docs/performance.md, as ratios of one run, on an Azurite of its own
 	@scripts/bench.sh
 
-fuzz: ## sends 100,000 generated requests (REQUESTS, SEED); make test sends 3,000 of a fixed seed
+fuzz: ## sends 100,000 generated requests and many damaged files (REQUESTS, FILES, SEED); make test sends 3,000 and few of a fixed seed
 	@scripts/fuzz.sh
 
 endurance: ## kills, breaks, fills and soaks for a long time (FACTOR, MINUTES, SEED, TRIALS); make test does it briefly
