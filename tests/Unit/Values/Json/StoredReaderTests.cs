@@ -109,7 +109,8 @@ public class StoredReaderTests
             from place in Gen.Choose(0, values.Count - 1) from strange in Gen.Elements(Strange) select With(body, values[place].Path, strange),
             from place in Gen.Choose(0, values.Count - 1) from sent in Bodies.WithNulls select With(body, values[place].Path, RecordJson.Write(sent)),
             from order in Gen.Shuffle(RecordJson.Parse(body).Properties().ToArray()) select RecordJson.Write(new JObject(order.Cast<object>().ToArray())),
-            from member in Gen.Elements(RecordJson.Parse(body).Properties().ToArray()) from strange in Gen.Elements(Strange)
+            from member in Gen.Elements(RecordJson.Parse(body).Properties().ToArray())
+            from strange in Gen.Elements(Strange)
             select $"{{\"{member.Name}\":{strange},{body.TrimStart()[1..]}",
             Gen.Constant(body));
     }
