@@ -48,6 +48,9 @@ internal sealed class DashboardPage
         opened.Page.PageError += (_, error) => opened._complaints.Enqueue(error);
         opened.Page.Request += (_, request) =>
         {
+            // What the page that is left had asked for may never be reported as ended.
+            if (request.IsNavigationRequest && request.Frame == opened.Page.MainFrame)
+                opened._underWay.Clear();
             opened._underWay[request] = true;
             opened._asked.Enqueue(new(request.Url));
         };
