@@ -38,10 +38,12 @@ function currency(section: string, path: string): 'page' | 'true' | undefined {
   return section !== '' && path.startsWith(`${section}/`) ? 'true' : undefined;
 }
 
-// Before the first answer it keeps its place, so that nothing below the header moves.
+// On the overview, whose page comes with figures, it keeps its place before the first answer, so that they do not move. Other pages may have
+// no time to show.
 function Latest() {
   const { text, time } = wording();
   const known = latest.value;
+  if (known === null && place.value.path !== '') return null;
   return (
     <p class={known === null ? 'latest latest-awaited' : 'latest'} aria-hidden={known === null}>
       <span>{text('app.updated', { time: time(known?.at ?? new Date(0)) })}</span>

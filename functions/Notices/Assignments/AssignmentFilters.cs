@@ -6,13 +6,13 @@ using BangGiao.Values.Roles;
 
 namespace BangGiao.Notices.Assignments;
 
-/// <summary>Filters of record lists by the person to whom a record is given. An assignment that the caller does not see is nobody's.</summary>
+/// <summary>Filters of record lists by the person to whom a record is assigned. A record whose assignment the caller does not see counts as unassigned.</summary>
 public sealed class AssignmentFilters : IAddedFilters
 {
     private static readonly IReadOnlyList<Filter> Filters =
     [
-        Filter.Code("assigned", "Records that are given to the caller, to somebody else or to nobody.", (record, view) => (AssignedTo[])[HolderOf(record, view)]),
-        Filter.Text("assignee", "Records that are given to one of these people, by name.", (record, view) => [Of(record, view)?.Person]),
+        Filter.Code("assigned", "Records that are assigned to the caller, to somebody else or to nobody.", (record, view) => (AssignedTo[])[HolderOf(record, view)]),
+        Filter.Text("assignee", "Records that are assigned to one of these people, by name.", (record, view) => [Of(record, view)?.Person]),
     ];
 
     /// <inheritdoc/>
@@ -29,13 +29,13 @@ public sealed class AssignmentFilters : IAddedFilters
         : view.Sight.Caller.Length > 0 && assignment.Assignee == view.Sight.Caller ? AssignedTo.Me
         : AssignedTo.Others;
 
-    // Most records are nobody's, which the index tells without the id of an assignment.
+    // Most records are unassigned. The index shows it without the hash that an assignment's id is made of.
     private static Assignment? Of(StoredRecord record, RegistryView view) => AssignmentCollection.On(record.Key, view.Snapshot).Any()
         ? view.Find(AssignmentCollection.Of(record.Key))?.As<Assignment>()
         : null;
 }
 
-/// <summary>To whom a record is given, from the caller's side.</summary>
+/// <summary>To whom a record is assigned, from the caller's side.</summary>
 public enum AssignedTo
 {
     /// <summary>To the caller.</summary>

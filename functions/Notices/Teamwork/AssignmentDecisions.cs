@@ -46,7 +46,7 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         if (sent.DueOn is { } day)
             fields["dueOn"] = IsoDate.Text(day);
         if (before is null && by.Precondition.IsGiven)
-            return WriteDecision.Refuse(Nobodys(about));
+            return WriteDecision.Refuse(NotAssigned(about));
         var decision = before is null ? on.CreateOver(Collection, fields) : on.Replace(Collection, key.Id, fields);
         return decision.Refusal is not null || decision.Changes is not [{ Body: { } body } change]
             ? decision
@@ -62,7 +62,7 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         if (on.View.Find(about) is null)
             return WriteDecision.Refuse(Refusals.NotFound(about));
         if (on.View.Find(key)?.As<Assignment>() is not { } before)
-            return WriteDecision.Refuse(Nobodys(about));
+            return WriteDecision.Refuse(NotAssigned(about));
         var (caller, stored) = (context.Principal.Credential, on.View.Snapshot.Find(key)!.As<Assignment>());
         return context.Principal.Holds(Role.Editor) || stored.Assignee == caller || stored.Assigner == caller
             ? on.Delete(Collection, key.Id)
@@ -82,7 +82,8 @@ public sealed class AssignmentDecisions(CollectionRegistry collections, WorkLett
         ? "must be the name of somebody who may see the record and takes part in the work on it"
         : "is the name of several people, so it does not say to whom the record is assigned");
 
-    private static Refusal Nobodys(RecordKey about) => new(RefusalKind.NotFound, $"The record {about} is not assigned.");
+    /// <summary>The refusal for a record that is assigned to nobody.</summary>
+    internal static Refusal NotAssigned(RecordKey about) => new(RefusalKind.NotFound, $"The record {about} is not assigned.");
 
     private WriteDecision Finished(PlannedChange change, StoredRecord made, RecordDecisions on, StoredRecord record, Assignment? before, string credential, Writing by)
     {

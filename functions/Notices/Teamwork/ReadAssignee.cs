@@ -2,7 +2,6 @@ using BangGiao.Notices.Assignments;
 using BangGiao.Notices.People;
 using BangGiao.Records.Collections;
 using BangGiao.Records.Endpoints;
-using BangGiao.Registry.Decisions;
 using BangGiao.Web.Access;
 using BangGiao.Web.Http;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +30,6 @@ public sealed class ReadAssignee(RecordEndpoints records, RegistryViews views, A
         await records.RecordAsync(view, about, cancellationToken);
         return view.Find(AssignmentCollection.Of(about)) is { } given
             ? new ViewAnswer(view, language, () => Representation.Of(decisions.Collection, given, view)) { OwnTag = () => RecordTags.Of(decisions.Collection, given, view) }
-            : throw new RefusedException(new(RefusalKind.NotFound, $"The record {about} is not assigned."));
+            : throw new RefusedException(AssignmentDecisions.NotAssigned(about));
     }
 }

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BangGiao.Records.Loading;
 
-/// <summary>Loads the registry and reads its records while the app starts, so that the first request finds them in memory or soon to be.</summary>
-/// <remarks>It decides nothing: what it does not finish, the first request does. Storage that does not answer is the business of that request too.</remarks>
-/// <param name="services">The services. They are asked in the background, so that the start waits for none of them.</param>
+/// <summary>Loads the registry and reads its records while the app starts, so that the first request waits less.</summary>
+/// <remarks>It decides nothing. The first request does what is not finished by then, and answers with the error if storage fails.</remarks>
+/// <param name="services">The services. They are resolved in the background, so that the start does not wait for them.</param>
 /// <param name="logger">The log.</param>
 internal sealed partial class EarlyLoad(IServiceProvider services, ILogger<EarlyLoad> logger) : IHostedLifecycleService
 {

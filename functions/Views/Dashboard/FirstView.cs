@@ -15,8 +15,8 @@ using Microsoft.Extensions.Options;
 namespace BangGiao.Views.Dashboard;
 
 /// <summary>
-/// The overview's page with the figures of today in it, so that they stand there when the browser first paints. Everybody gets the same:
-/// what the public may see. For other days, and where the public may not read, the page comes without figures.
+/// The overview's page with the figures of today in it, so that the browser's first paint shows them. Every caller gets the same figures: those
+/// that the public may see. For other days, and where the public may not read, the page has no figures.
 /// </summary>
 /// <remarks>See docs/adr/0064-figures-in-the-page.md.</remarks>
 public sealed partial class FirstView(
